@@ -1,0 +1,16 @@
+package de.kitacampus.portal.common.wire.v1;
+
+/** The paths of the signed API, below the master's base URL. */
+public final class ApiPaths {
+
+    public static final String BASE = "/api/v1";
+    public static final String ENROLMENTS = BASE + "/enrolments";
+    public static final String CATALOG = BASE + "/catalog";
+    public static final String LAUNCHES = BASE + "/launches";
+    public static final String USAGE_BATCHES = BASE + "/usage-batches";
+    public static final String RESULTS = BASE + "/results";
+    public static final String STATEMENTS = BASE + "/statements";
+    public static final String HEALTH = BASE + "/health";
+
+    private ApiPaths() {}
+}

@@ -1,0 +1,19 @@
+package de.kitacampus.portal.common.wire.v1;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The master's state as told to one portal.
+ *
+ * @param time the master's clock
+ * @param version the master's version
+ * @param contractVersions versions of this contract the master speaks
+ * @param journal the head of this portal's journal as the master knows it, or null when nothing has arrived
+ */
+public record MasterHealth(
+        Instant time,
+        String version,
+        List<Integer> contractVersions,
+        @Nullable JournalHead journal) {}

@@ -1,0 +1,25 @@
+package de.kitacampus.portal.common.wire.v1;
+
+/** Every refusal a portal must be able to explain to a person. */
+public enum ProblemCode {
+    /** The request's signature or one of its claims was refused; the title says which. */
+    REQUEST_REFUSED,
+    /** The two clocks differ by more than the tolerance; the title says which is ahead. */
+    CLOCK_SKEW,
+    PORTAL_UNKNOWN,
+    PORTAL_SUSPENDED,
+    ENROLMENT_CODE_UNKNOWN,
+    ENROLMENT_CODE_USED,
+    ENROLMENT_CODE_EXPIRED,
+    COURSE_UNKNOWN,
+    COURSE_NOT_PLAYABLE,
+    USAGE_PERIOD_OVER,
+    RETURN_URL_FOREIGN,
+    /** The batch does not follow the last one; the portal must resend from the journal head in {@code /health}. */
+    JOURNAL_GAP,
+    /** The batch contradicts what was received before: the portal must stop and raise an alarm. */
+    JOURNAL_FORK,
+    MESSAGE_UNREADABLE,
+    TOO_MANY_REQUESTS,
+    INTERNAL
+}
