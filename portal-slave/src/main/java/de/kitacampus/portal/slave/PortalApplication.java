@@ -1,9 +1,9 @@
 package de.kitacampus.portal.slave;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -13,6 +13,7 @@ import org.springframework.modulith.Modulithic;
 @Modulithic
 @Push
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet("kit.css")
 @StyleSheet("styles.css")
 public class PortalApplication implements AppShellConfigurator {
 

@@ -1,0 +1,7 @@
+/** What learners reached: registrations, attempts, results; by pseudonym only. */
+@ApplicationModule(allowedDependencies = {"catalog", "content", "portals"})
+@NullMarked
+package de.kitacampus.portal.master.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The signed API: authenticates portals and maps the contract to the modules. */
+@ApplicationModule(allowedDependencies = {"portals", "catalog", "customers", "pricing", "content", "learning", "usage"})
+@NullMarked
+package de.kitacampus.portal.master.sync;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

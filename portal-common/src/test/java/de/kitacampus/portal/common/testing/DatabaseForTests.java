@@ -1,0 +1,78 @@
+package de.kitacampus.portal.common.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives every Spring context of a test its own empty database: H2 in memory, or a database of one embedded PostgreSQL when the
+ * system property {@code test.database} is {@code postgresql}.
+ */
+public class DatabaseForTests implements ContextCustomizerFactory {
+
+    private static final String CHOICE = "test.database";
+    private static @Nullable EmbeddedPostgres postgres;
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        return new OwnDatabase();
+    }
+
+    /** All instances are equal, so that contexts are shared between test classes. */
+    private record OwnDatabase() implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("database-for-tests", freshDatabase()));
+        }
+    }
+
+    private static Map<String, Object> freshDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        if ("postgresql".equals(System.getProperty(CHOICE))) {
+            return Map.of(
+                    "spring.datasource.url", createInPostgres(name),
+                    "spring.datasource.username", "postgres",
+                    "spring.datasource.password", "postgres",
+                    "spring.datasource.hikari.maximum-pool-size", "8");
+        }
+        return Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:mem:" + name
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    }
+
+    private static synchronized String createInPostgres(String name) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            }
+            try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+                connection.createStatement().execute("create database " + name);
+            }
+            return postgres.getJdbcUrl("postgres", name);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

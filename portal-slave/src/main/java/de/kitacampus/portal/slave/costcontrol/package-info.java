@@ -1,0 +1,7 @@
+/** Cost control (Kostenkontrolle) with names, and its Excel export. */
+@ApplicationModule(allowedDependencies = {"bookings", "staff", "offer", "security"})
+@NullMarked
+package de.kitacampus.portal.slave.costcontrol;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

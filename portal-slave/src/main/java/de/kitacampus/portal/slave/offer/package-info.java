@@ -1,0 +1,7 @@
+/** Mirror of the master's catalog with EK, and the carrier's own prices (VK). */
+@ApplicationModule(allowedDependencies = {"security"})
+@NullMarked
+package de.kitacampus.portal.slave.offer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Which role may use which course, and why. */
+@ApplicationModule(allowedDependencies = {"staff", "offer", "security"})
+@NullMarked
+package de.kitacampus.portal.slave.rights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

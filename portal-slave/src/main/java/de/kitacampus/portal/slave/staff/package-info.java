@@ -1,0 +1,7 @@
+/** People, centres and job roles. The only home of names. */
+@ApplicationModule(allowedDependencies = {"security"})
+@NullMarked
+package de.kitacampus.portal.slave.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

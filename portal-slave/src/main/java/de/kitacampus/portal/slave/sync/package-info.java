@@ -1,0 +1,7 @@
+/** The signed client of the master: push usage, pull catalog and results, health. */
+@ApplicationModule(allowedDependencies = {"journal", "offer", "learning", "security"})
+@NullMarked
+package de.kitacampus.portal.slave.sync;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
