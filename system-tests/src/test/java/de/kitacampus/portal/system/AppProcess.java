@@ -1,0 +1,142 @@
+package de.kitacampus.portal.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One of the applications as a process of its own: started, killed, started again on the same data. */
+final class AppProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String name;
+    private final Path jar;
+    private final Path data;
+    private final int port;
+    private final List<String> settings;
+    private @Nullable Process process;
+
+    AppProcess(String name, Path jar, Path data, int port, List<String> settings) {
+        this.name = name;
+        this.jar = jar;
+        this.data = data;
+        this.port = port;
+        this.settings = List.copyOf(settings);
+    }
+
+    /** Starts without waiting. */
+    AppProcess start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx600m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port,
+                "--portal.data=" + data));
+        command.addAll(settings);
+        try {
+            Files.createDirectories(data);
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return this;
+    }
+
+    AppProcess startAndWait() {
+        start();
+        awaitHealthy();
+        return this;
+    }
+
+    void awaitHealthy() {
+        Await.until(name + " answers", START_LIMIT, POLL, () -> {
+            if (!isRunning()) {
+                throw new IllegalStateException(name + " has stopped; see " + log());
+            }
+            return isHealthy();
+        });
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** As {@code kill -9}: no shutdown hook runs. */
+    void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            waitForEnd(process);
+        }
+    }
+
+    /** As {@code kill}: an orderly stop. */
+    void stop() {
+        if (process != null) {
+            process.destroy();
+            waitForEnd(process);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path log() {
+        return data.resolveSibling(name + ".log");
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void waitForEnd(Process ending) {
+        try {
+            if (!ending.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(name + " does not end");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isHealthy() {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package de.kitacampus.portal.system;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A master and portals of one run, each with its own data folder and ports. */
+final class Network implements AutoCloseable {
+
+    static final String PASSWORD = "Sonnenblume-2026";
+    static final String BACK_OFFICE_USER = "kita-campus";
+
+    private final Path folder;
+    private final AppProcess master;
+    private final AppProcess portal;
+
+    /**
+     * @param name of the run's folder
+     * @param masterUrl under which the portal calls the master, or empty for the master itself
+     */
+    Network(String name, String masterUrl, int masterPort) {
+        folder = Installation.freshFolder(name);
+        String baseUrl = masterUrl.isEmpty() ? "http://localhost:" + masterPort : masterUrl;
+        master = new AppProcess(
+                "master",
+                Installation.masterJar(),
+                folder.resolve("master"),
+                masterPort,
+                List.of(
+                        "--portal.security.initial-password=" + PASSWORD,
+                        "--portal.base-url=" + baseUrl,
+                        "--portal.content.base-url=http://127.0.0.1:" + masterPort));
+        portal = new AppProcess(
+                "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), List.of());
+    }
+
+    static Network fresh(String name) {
+        return new Network(name, "", Installation.freePort());
+    }
+
+    Network startAndWait() {
+        Progress.say("starting master and portal");
+        master.start();
+        portal.start();
+        master.awaitHealthy();
+        portal.awaitHealthy();
+        return this;
+    }
+
+    AppProcess master() {
+        return master;
+    }
+
+    AppProcess portal() {
+        return portal;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        master.close();
+    }
+}
