@@ -29,6 +29,9 @@ public final class DemoPostgres {
                 .setCleanDataDirectory(false)
                 .setPort(Integer.parseInt(arguments[1]))
                 .setServerConfig("max_connections", "200")
+                // The library's defaults are for throw-away databases; this one is kept.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start()) {
             createMissing(postgres, Arrays.asList(arguments).subList(3, arguments.length));
             Files.writeString(Path.of(arguments[2]), postgres.getJdbcUrl("postgres", "postgres"));
