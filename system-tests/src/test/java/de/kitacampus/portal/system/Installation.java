@@ -19,11 +19,11 @@ final class Installation {
     private Installation() {}
 
     static Path masterJar() {
-        return built(ROOT.resolve("master/target/master-" + VERSION + ".jar"));
+        return built(ROOT.resolve("master/target/app/master-" + VERSION + ".jar"));
     }
 
     static Path portalJar() {
-        return built(ROOT.resolve("portal-slave/target/portal-slave-" + VERSION + ".jar"));
+        return built(ROOT.resolve("portal-slave/target/app/portal-slave-" + VERSION + ".jar"));
     }
 
     /** A package of our own demo courses, as built. */
