@@ -23,14 +23,17 @@ public record Money(
         implements Comparable<Money> {
 
     public static final Currency EUR = Currency.getInstance("EUR");
+    /** Digits an amount may have before or behind the point; keeps {@code 1E+999999999} from filling the memory. */
+    private static final int MAX_DIGITS = 15;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * @throws ArithmeticException if the amount has more decimal places than the currency
+     * @throws ArithmeticException if the amount has more decimal places than the currency or more than {@value #MAX_DIGITS} digits
      */
     @JsonCreator
     public Money(@JsonProperty("amount") BigDecimal amount, @JsonProperty("currency") Currency currency) {
-        this.amount = amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
+        this.amount = bounded(amount).setScale(currency.getDefaultFractionDigits(), RoundingMode.UNNECESSARY);
         this.currency = currency;
     }
 
@@ -124,6 +127,13 @@ public record Money(
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    private static BigDecimal bounded(BigDecimal amount) {
+        if (Math.abs((long) amount.scale()) > MAX_DIGITS || amount.precision() - amount.scale() > MAX_DIGITS) {
+            throw new ArithmeticException("an amount has at most " + MAX_DIGITS + " digits");
+        }
+        return amount;
     }
 
     private Money sameCurrency(Money other) {
