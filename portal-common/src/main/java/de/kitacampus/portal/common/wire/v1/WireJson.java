@@ -34,7 +34,7 @@ public final class WireJson {
     }
 
     /**
-     * @throws UnreadableMessage if the text is no JSON of this type
+     * @throws UnreadableMessage if the text is no JSON of this type, or a field is missing that is not {@code @Nullable}
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -42,6 +42,7 @@ public final class WireJson {
             if (value == null) {
                 throw new UnreadableMessage(type.getSimpleName() + ": empty", null);
             }
+            Completeness.require(value);
             return value;
         } catch (JacksonException broken) {
             throw new UnreadableMessage(type.getSimpleName() + ": " + broken.getOriginalMessage(), broken);
