@@ -8,14 +8,23 @@ import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.text.ParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks signed documents against a fixed set of keys; a key inside the document is never used. */
 public final class DocumentVerifier {
 
-    private final Collection<PublicKey> trusted;
+    private final Function<String, Optional<PublicKey>> trusted;
+
+    /**
+     * @param trusted finds a trusted key by its key ID
+     */
+    public DocumentVerifier(Function<String, Optional<PublicKey>> trusted) {
+        this.trusted = trusted;
+    }
 
     public DocumentVerifier(Collection<PublicKey> trusted) {
-        this.trusted = List.copyOf(trusted);
+        this(among(List.copyOf(trusted)));
     }
 
     public DocumentVerifier(PublicKey trusted) {
@@ -33,6 +42,10 @@ public final class DocumentVerifier {
         return WireJson.read(verifiedPayload(jws, type), content);
     }
 
+    private static Function<String, Optional<PublicKey>> among(List<PublicKey> keys) {
+        return keyId -> keys.stream().filter(key -> key.keyId().equals(keyId)).findFirst();
+    }
+
     private String verifiedPayload(String jws, String type) {
         try {
             JWSObject parsed = JWSObject.parse(jws);
@@ -43,9 +56,8 @@ public final class DocumentVerifier {
             if (header.getType() == null || !type.equals(header.getType().getType())) {
                 throw new UntrustedDocument("a document of type " + type + " is expected");
             }
-            PublicKey key = trusted.stream()
-                    .filter(candidate -> candidate.keyId().equals(header.getKeyID()))
-                    .findFirst()
+            PublicKey key = Optional.ofNullable(header.getKeyID())
+                    .flatMap(trusted)
                     .orElseThrow(() -> new UntrustedDocument("signed with an unknown key"));
             if (!parsed.verify(new ECDSAVerifier(key.ecKey()))) {
                 throw new UntrustedDocument("the signature does not fit the content");

@@ -3,6 +3,7 @@ package de.kitacampus.portal.common.signing;
 import com.nimbusds.jose.JWSObject;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
 import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.text.ParseException;
 
@@ -18,11 +19,18 @@ public final class SelfSignedDocument {
     public static EnrolmentRequest enrolmentRequest(String jws) {
         try {
             String claimed = JWSObject.parse(jws).getPayload().toString();
-            PublicKey key =
-                    PublicKey.of(WireJson.read(claimed, EnrolmentRequest.class).publicKey());
+            PublicKey key = keyIn(WireJson.read(claimed, EnrolmentRequest.class));
             return new DocumentVerifier(key).verify(jws, SignedDocument.ENROLMENT_REQUEST, EnrolmentRequest.class);
         } catch (ParseException broken) {
             throw new DocumentVerifier.UntrustedDocument("not a signed document");
+        }
+    }
+
+    private static PublicKey keyIn(EnrolmentRequest request) {
+        try {
+            return PublicKey.of(request.publicKey());
+        } catch (IllegalArgumentException noKey) {
+            throw new UnreadableMessage("EnrolmentRequest: " + noKey.getMessage(), noKey);
         }
     }
 }
