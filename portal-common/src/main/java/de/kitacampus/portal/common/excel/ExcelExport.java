@@ -42,6 +42,10 @@ public record ExcelExport<T>(String sheet, List<ExcelColumn<T>> columns) {
      * @return how many rows were written; what goes beyond {@value #MAX_ROWS} continues on further sheets
      */
     public long write(OutputStream out, Stream<T> rows) {
+        return write(out, rows, MAX_ROWS);
+    }
+
+    long write(OutputStream out, Stream<T> rows, int rowsPerSheet) {
         try (rows;
                 Workbook workbook = new Workbook(out, "Kita-Campus Portal", "1.0")) {
             Iterator<T> remaining = rows.iterator();
@@ -49,7 +53,8 @@ public record ExcelExport<T>(String sheet, List<ExcelColumn<T>> columns) {
             int sheets = 0;
             do {
                 sheets++;
-                written += writeSheet(workbook.newWorksheet(sheets == 1 ? sheet : sheet + " " + sheets), remaining);
+                written += writeSheet(
+                        workbook.newWorksheet(sheets == 1 ? sheet : sheet + " " + sheets), remaining, rowsPerSheet);
             } while (remaining.hasNext());
             return written;
         } catch (IOException broken) {
@@ -57,10 +62,10 @@ public record ExcelExport<T>(String sheet, List<ExcelColumn<T>> columns) {
         }
     }
 
-    private int writeSheet(Worksheet worksheet, Iterator<T> rows) throws IOException {
+    private int writeSheet(Worksheet worksheet, Iterator<T> rows, int limit) throws IOException {
         writeHeader(worksheet);
         int line = 0;
-        while (rows.hasNext() && line < MAX_ROWS) {
+        while (rows.hasNext() && line < limit) {
             line++;
             writeRow(worksheet, line, rows.next());
             if (line % ROWS_PER_FLUSH == 0) {
