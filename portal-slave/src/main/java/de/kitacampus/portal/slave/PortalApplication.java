@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic
 @Push
+@ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("kit.css")
 @StyleSheet("styles.css")

@@ -1,0 +1,10 @@
+package de.kitacampus.portal.slave.shell;
+
+import java.util.List;
+
+/** What a module tells about the state of the house; counts only what the current account may see. */
+@FunctionalInterface
+public interface HouseFigures {
+
+    List<HouseFigure> figures();
+}

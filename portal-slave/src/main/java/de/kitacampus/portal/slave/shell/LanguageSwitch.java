@@ -1,0 +1,30 @@
+package de.kitacampus.portal.slave.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
+
+/** Two small buttons, DE and EN. */
+public class LanguageSwitch extends Composite<Div> {
+
+    public LanguageSwitch() {
+        getContent().addClassName("shell-languages");
+        getContent().getElement().setAttribute("role", "group");
+        getContent().getElement().setAttribute("aria-label", getTranslation("shell.language"));
+        getContent().add(button(Locale.GERMAN, "DE", "Deutsch"), button(Locale.ENGLISH, "EN", "English"));
+    }
+
+    private Button button(Locale language, String label, String name) {
+        boolean current = getLocale().getLanguage().equals(language.getLanguage());
+        Button button = new Button(label);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setId("language-" + language.getLanguage());
+        button.setAriaLabel(name);
+        button.getElement().setAttribute("aria-pressed", String.valueOf(current));
+        button.getElement().setAttribute("lang", language.getLanguage());
+        button.addClickListener(click -> click.getSource().getUI().ifPresent(ui -> Language.choose(ui, language)));
+        return button;
+    }
+}
