@@ -1,0 +1,110 @@
+package de.kitacampus.portal.slave.security.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.kitacampus.portal.slave.security.Accounts;
+import de.kitacampus.portal.slave.shell.CarrierName;
+import de.kitacampus.portal.slave.shell.LanguageSwitch;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Sign-in with user name and password. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String SETUP = "setup";
+
+    private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
+    private final transient Accounts accounts;
+
+    public LoginView(
+            Accounts accounts,
+            ObjectProvider<CarrierName> carrier,
+            @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
+        this.accounts = accounts;
+        setId("login");
+        addClassName("login-page");
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(texts("security.login.wrong", "security.login.wrong.help"));
+        notice.setId("login-notice");
+        notice.setVisible(false);
+        H1 name = new H1(carrier.stream()
+                .flatMap(known -> known.name().stream())
+                .findFirst()
+                .orElse(defaultName));
+        Div mark = new Div(VaadinIcon.ACADEMY_CAP.create());
+        mark.addClassName("shell-mark");
+        Div card = new Div(mark, name, notice, form, new LanguageSwitch());
+        card.addClassName("login-card");
+        add(card);
+    }
+
+    private LoginI18n texts(String errorTitle, String errorMessage, Object... parameters) {
+        LoginI18n texts = LoginI18n.createDefault();
+        LoginI18n.Form labels = new LoginI18n.Form();
+        labels.setTitle(getTranslation("security.login.title"));
+        labels.setUsername(getTranslation("security.userName"));
+        labels.setPassword(getTranslation("security.password"));
+        labels.setSubmit(getTranslation("security.login.submit"));
+        texts.setForm(labels);
+        LoginI18n.ErrorMessage error = new LoginI18n.ErrorMessage();
+        error.setTitle(getTranslation(errorTitle));
+        error.setMessage(getTranslation(errorMessage, parameters));
+        error.setUsername(getTranslation("security.login.userName.missing"));
+        error.setPassword(getTranslation("security.login.password.missing"));
+        texts.setErrorMessage(error);
+        texts.setAdditionalInformation(getTranslation("security.login.forgotten"));
+        return texts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!accounts.hasCarrierAdmin() && hasSetup()) {
+            event.forwardTo(SETUP);
+            return;
+        }
+        QueryParameters query = event.getLocation().getQueryParameters();
+        form.setError(query.getParameters().containsKey("error"));
+        query.getSingleParameter("wait").flatMap(LoginView::seconds).ifPresent(this::showWait);
+        if (query.getParameters().containsKey("goodbye")) {
+            notice.setText(getTranslation("security.login.goodbye"));
+            notice.setVisible(true);
+        }
+    }
+
+    private static boolean hasSetup() {
+        return RouteConfiguration.forApplicationScope().isPathAvailable(SETUP);
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("[0-9]{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+
+    private void showWait(Duration wait) {
+        long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+        form.setI18n(texts("security.login.wait", "security.login.wait.help", minutes));
+        form.setError(true);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("security.login.title");
+    }
+}
