@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** People, centres and job roles as other modules see them. */
@@ -19,7 +20,15 @@ public interface Staff {
     /** People whose first or last name contains the text, in any case. */
     List<PersonId> named(String text);
 
+    /** Everybody who is active, by last and first name. */
+    List<Person> active();
+
+    /** The job roles of everybody who is active, also of people without any. */
+    Map<PersonId, Set<RoleId>> rolesOfActive();
+
+    /** By name. */
     List<Centre> centres();
 
+    /** In the carrier's order. */
     List<JobRole> roles();
 }

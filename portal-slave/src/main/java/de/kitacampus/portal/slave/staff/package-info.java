@@ -1,5 +1,5 @@
 /** People, centres and job roles. The only home of names. */
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "shell", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.staff;
 

@@ -1,0 +1,18 @@
+package de.kitacampus.portal.slave.staff;
+
+import de.kitacampus.portal.slave.security.AccountSummary;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the office edits it.
+ *
+ * @param version what a change must name, so that nobody overwrites another's change unseen
+ * @param account the account, or null when the person cannot sign in yet
+ * @param deactivatedAt since when the person is inactive, or null
+ */
+public record PersonRecord(
+        Person person,
+        int version,
+        @Nullable AccountSummary account,
+        @Nullable Instant deactivatedAt) {}
