@@ -1,5 +1,5 @@
 /** Which role may use which course, and why. */
-@ApplicationModule(allowedDependencies = {"staff", "offer", "security"})
+@ApplicationModule(allowedDependencies = {"staff", "offer", "security", "shell", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.rights;
 
