@@ -1,0 +1,101 @@
+package de.kitacampus.portal.master.security;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the back office: listing, adding, locking, and one's own password. */
+@Service
+@Transactional
+public class BackOfficeAccounts {
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final CurrentAccount current;
+    private final Clock clock;
+
+    BackOfficeAccounts(Accounts accounts, PasswordEncoder passwords, CurrentAccount current, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @Transactional(readOnly = true)
+    public List<BackOfficeAccount> all() {
+        return accounts.findAllByOrderByUserName().stream()
+                .map(Account::toAccount)
+                .toList();
+    }
+
+    /** Adds an account; the user name is kept in small letters. */
+    @RolesAllowed(Roles.ADMIN)
+    public AccountOutcome add(String userName, String displayName, BackOfficeRole role, String password) {
+        String name = userName.strip().toLowerCase(Locale.ROOT);
+        if (accounts.existsByUserName(name)) {
+            return new AccountOutcome.UserNameTaken();
+        }
+        if (!PasswordRule.accepts(password, name)) {
+            return new AccountOutcome.PasswordTooWeak();
+        }
+        accounts.save(new Account(name, displayName.strip(), hash(password), role, clock.instant()));
+        return new AccountOutcome.Done();
+    }
+
+    /** Ends the account's sessions with their next click and refuses new ones. */
+    @RolesAllowed(Roles.ADMIN)
+    public AccountOutcome lock(UUID id) {
+        Account account = accounts.findById(id).orElse(null);
+        if (account == null) {
+            return new AccountOutcome.AccountUnknown();
+        }
+        if (account.isActiveAdministrator() && administrators() == 1) {
+            return new AccountOutcome.LastAdministrator();
+        }
+        account.lock();
+        return new AccountOutcome.Done();
+    }
+
+    @RolesAllowed(Roles.ADMIN)
+    public AccountOutcome unlock(UUID id) {
+        return accounts.findById(id)
+                .map(account -> {
+                    account.unlock();
+                    return (AccountOutcome) new AccountOutcome.Done();
+                })
+                .orElseGet(AccountOutcome.AccountUnknown::new);
+    }
+
+    /** Changes the signed-in person's own password and ends all her sessions. */
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    public AccountOutcome changeOwnPassword(String present, String next) {
+        Account account = accounts.findByUserName(current.name()).orElse(null);
+        if (account == null) {
+            return new AccountOutcome.AccountUnknown();
+        }
+        if (!passwords.matches(present, account.passwordHash())) {
+            return new AccountOutcome.PasswordWrong();
+        }
+        if (!PasswordRule.accepts(next, current.name())) {
+            return new AccountOutcome.PasswordTooWeak();
+        }
+        account.changePassword(hash(next));
+        return new AccountOutcome.Done();
+    }
+
+    private long administrators() {
+        return accounts.findAll().stream()
+                .filter(Account::isActiveAdministrator)
+                .count();
+    }
+
+    private String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+}
