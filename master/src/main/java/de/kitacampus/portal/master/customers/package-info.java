@@ -1,5 +1,5 @@
 /** Customers and carriers with their immutable customer numbers. */
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "shell"})
 @NullMarked
 package de.kitacampus.portal.master.customers;
 
