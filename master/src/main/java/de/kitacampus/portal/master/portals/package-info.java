@@ -1,5 +1,5 @@
 /** The portals of carriers: enrolment, public keys, suspended or active; and the master's own signing keys. */
-@ApplicationModule(allowedDependencies = {"customers", "security"})
+@ApplicationModule(allowedDependencies = {"customers", "security", "shell"})
 @NullMarked
 package de.kitacampus.portal.master.portals;
 

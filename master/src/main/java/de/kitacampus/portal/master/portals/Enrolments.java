@@ -1,0 +1,70 @@
+package de.kitacampus.portal.master.portals;
+
+import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
+import de.kitacampus.portal.master.customers.Carrier;
+import de.kitacampus.portal.master.customers.Customers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Redeems enrolment codes. */
+@Component
+class Enrolments {
+
+    private final StoredPortals portals;
+    private final PortalKeys keys;
+    private final EnrolmentCodes codes;
+    private final Customers customers;
+    private final Clock clock;
+
+    Enrolments(StoredPortals portals, PortalKeys keys, EnrolmentCodes codes, Customers customers, Clock clock) {
+        this.portals = portals;
+        this.keys = keys;
+        this.codes = codes;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EnrolmentOutcome redeem(EnrolmentRequest request) {
+        PublicKey key = PublicKey.of(request.publicKey());
+        Instant now = clock.instant();
+        String hash = EnrolmentCode.hash(request.code());
+        boolean won = codes.redeem(hash, now) == 1;
+        EnrolmentCode code = codes.findById(hash).orElse(null);
+        if (code == null) {
+            return new EnrolmentOutcome.CodeUnknown();
+        }
+        if (won) {
+            return enrol(code.portalId(), key, request, now);
+        }
+        return code.usedAt() == null
+                ? new EnrolmentOutcome.CodeExpired(code.expiresAt())
+                : new EnrolmentOutcome.CodeUsed(code.usedAt());
+    }
+
+    private EnrolmentOutcome enrol(UUID portalId, PublicKey key, EnrolmentRequest request, Instant now) {
+        StoredPortal portal = portals.findForChange(portalId).orElseThrow();
+        replaceKeys(portalId, key, now);
+        portal.enrolled(request.portalUrl(), request.softwareVersion(), now);
+        String carrier = customers.find(portal.customer()).map(Carrier::name).orElseThrow();
+        return new EnrolmentOutcome.Enrolled(portal.toPortal(key.keyId()), carrier);
+    }
+
+    /** Whoever enrols anew has lost the old key or given it up, so it opens nothing from now on. */
+    private void replaceKeys(UUID portalId, PublicKey key, Instant now) {
+        keys.findByPortalIdAndRetiredAtIsNullOrderByAddedAtDesc(portalId).forEach(old -> old.retire(now));
+        PortalKey known = keys.findById(key.keyId()).orElse(null);
+        if (known == null) {
+            keys.save(new PortalKey(portalId, key, now));
+        } else if (known.belongsTo(portalId)) {
+            known.renew(now);
+        } else {
+            throw new IllegalArgumentException("this key belongs to another portal");
+        }
+    }
+}
