@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.catalog;
 
+import java.util.Set;
+
 /** Where a course stands: a draft is seen by the back office only, a retired course stays for those who booked it. */
 public enum CourseState {
     DRAFT,
@@ -11,5 +13,15 @@ public enum CourseState {
     /** Whether it can be booked. */
     public boolean isLive() {
         return this == NEW || this == LIVE;
+    }
+
+    /** Where it can go from here; never back to draft, because portals may know the course. */
+    public Set<CourseState> next() {
+        return switch (this) {
+            case DRAFT -> Set.of(NEW, LIVE);
+            case NEW -> Set.of(LIVE, RETIRED);
+            case LIVE -> Set.of(NEW, RETIRED);
+            case RETIRED -> Set.of(LIVE);
+        };
     }
 }

@@ -1,5 +1,5 @@
 /** Courses, categories, authors, their publication and retirement. */
-@ApplicationModule(allowedDependencies = {"security"})
+@ApplicationModule(allowedDependencies = {"security", "shell"})
 @NullMarked
 package de.kitacampus.portal.master.catalog;
 
