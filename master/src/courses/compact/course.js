@@ -1,6 +1,6 @@
-/** A short course; the words between @ signs are filled in when its package is made. */
+/** A short course; placeholders are replaced by JSON values when its package is made. */
 window.COURSE = {
-  id: '@NUMBER@',
+  id: @NUMBER@,
   standard: '1.2',
   title: @TITLE@,
   teaser: @TEASER@,

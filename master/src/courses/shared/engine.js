@@ -6,7 +6,7 @@
     connect, element, icon, narration, Progress, contentPage, introPage, questionPage, resultPage, farewellPage,
   } = window.KitaCourse;
 
-  const course = window.COURSE;
+  const course = completed(window.COURSE);
   const line = connect(course.standard);
   const progress = new Progress(course);
 
@@ -17,6 +17,16 @@
   let over = false;
 
   const frame = {};
+
+  /** Fills in what short courses leave out: ids and types of the questions, an opening line. */
+  function completed(data) {
+    data.questions.forEach((question, index) => {
+      question.id = question.id || `question-${index + 1}`;
+      question.type = question.correct.length > 1 ? 'multiple' : 'single';
+    });
+    data.screens[0].kicker = data.screens[0].kicker || data.teaser;
+    return data;
+  }
 
   // ---- frame -------------------------------------------------------------------------------------------------
 
