@@ -3,6 +3,7 @@ package de.kitacampus.portal.common.signing;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,13 @@ public record EnrolmentText(URI masterUrl, String code, String masterKeyId) {
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
+    }
+
+    /** The fingerprint of the master's key in hexadecimal, in groups of four, as {@link PublicKey#fingerprint()} writes it. */
+    public String fingerprint() {
+        return HexFormat.of()
+                .formatHex(Base64.getUrlDecoder().decode(masterKeyId))
+                .replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     @Override
