@@ -1,0 +1,73 @@
+package de.kitacampus.portal.slave.sync;
+
+import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.wire.v1.WireJson;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The one row about this portal's enrolment. */
+@Component
+class Enrolments {
+
+    private final JdbcClient database;
+
+    Enrolments(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<EnrolledPortal> find() {
+        return database.sql("select * from enrolment where id = 1")
+                .query(Enrolments::row)
+                .optional();
+    }
+
+    /**
+     * @throws org.springframework.dao.DuplicateKeyException if somebody else was first
+     */
+    void store(EnrolledPortal portal) {
+        database.sql("""
+                        insert into enrolment (id, portal_id, customer_number, carrier_name, master_url, content_url,
+                            master_keys, enrolled_at)
+                        values (1, :portal, :customer, :carrier, :master, :content, :keys, :at)
+                        """)
+                .param("portal", portal.portal().value())
+                .param("customer", portal.customerNumber().value())
+                .param("carrier", portal.carrierName())
+                .param("master", portal.masterUrl().toString())
+                .param("content", portal.contentUrl().toString())
+                .param(
+                        "keys",
+                        WireJson.write(
+                                portal.masterKeys().stream().map(PublicKey::jwk).toList()))
+                .param("at", portal.enrolledAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static EnrolledPortal row(ResultSet row, int number) throws SQLException {
+        return new EnrolledPortal(
+                new PortalId(row.getObject("portal_id", UUID.class)),
+                CustomerNumber.of(row.getString("customer_number")),
+                row.getString("carrier_name"),
+                URI.create(row.getString("master_url")),
+                URI.create(row.getString("content_url")),
+                keys(row.getString("master_keys")),
+                row.getObject("enrolled_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<PublicKey> keys(String json) {
+        List<Map<String, Object>> keys = WireJson.mapper().readValue(json, new TypeReference<>() {});
+        return keys.stream().map(PublicKey::of).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package de.kitacampus.portal.slave.sync;
+
+import de.kitacampus.portal.common.wire.v1.ApiPaths;
+import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.LaunchRequest;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import de.kitacampus.portal.common.wire.v1.MasterHealth;
+import de.kitacampus.portal.common.wire.v1.ResultsPage;
+import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import feign.Request;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The signed API, version 1. The master's address is known only after the enrolment and comes with each call; the one in the
+ * annotation cannot resolve and is never used.
+ *
+ * @see "DD061-20261122-signed-client-of-the-portal.md"
+ */
+@FeignClient(name = "master", url = "https://master.invalid", configuration = MasterApiConfiguration.class)
+interface MasterApi {
+
+    @PostMapping(path = ApiPaths.ENROLMENTS, consumes = "application/json")
+    SignedDocument enrol(URI master, Request.Options options, @RequestBody SignedDocument request);
+
+    @GetMapping(ApiPaths.CATALOG)
+    CatalogSnapshot catalog(
+            URI master,
+            Request.Options options,
+            @Nullable @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String version);
+
+    @PostMapping(path = ApiPaths.LAUNCHES, consumes = "application/json")
+    LaunchTicket launch(URI master, Request.Options options, @RequestBody LaunchRequest request);
+
+    @PostMapping(path = ApiPaths.USAGE_BATCHES, consumes = "application/json")
+    SignedDocument push(URI master, Request.Options options, @RequestBody SignedDocument batch);
+
+    @GetMapping(ApiPaths.RESULTS)
+    ResultsPage results(
+            URI master,
+            Request.Options options,
+            @RequestParam("after") long after,
+            @RequestParam("wait") long waitSeconds);
+
+    @GetMapping(ApiPaths.HEALTH)
+    MasterHealth health(URI master, Request.Options options);
+}

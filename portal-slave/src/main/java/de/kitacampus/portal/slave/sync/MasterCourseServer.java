@@ -1,0 +1,43 @@
+package de.kitacampus.portal.slave.sync;
+
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
+import de.kitacampus.portal.common.wire.v1.LaunchRequest;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
+import de.kitacampus.portal.slave.learning.CourseServer;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/** Starts courses at the master; a second ticket does no harm, so one repeat is allowed. */
+@Component
+class MasterCourseServer implements CourseServer {
+
+    private final MasterCalls calls;
+    private final PortalIdentity identity;
+
+    MasterCourseServer(MasterCalls calls, PortalIdentity identity) {
+        this.calls = calls;
+        this.identity = identity;
+    }
+
+    @Override
+    public Answer launch(LaunchRequest request) {
+        if (identity.enrolled().isEmpty()) {
+            return new Answer.Unreachable();
+        }
+        return switch (calls.launch(request)) {
+            case MasterAnswer.Said<LaunchTicket>(LaunchTicket ticket) -> new Answer.Ready(ticket);
+            case MasterAnswer.Refused<LaunchTicket>(ApiProblem problem) -> new Answer.Refused(code(problem));
+            case MasterAnswer.Failed<LaunchTicket> failed -> new Answer.Unreachable();
+            case MasterAnswer.Unchanged<LaunchTicket> senseless -> new Answer.Unreachable();
+        };
+    }
+
+    /** A newer master may have codes this portal does not know. */
+    private static ProblemCode code(ApiProblem problem) {
+        return Arrays.stream(ProblemCode.values())
+                .filter(problem::is)
+                .findFirst()
+                .orElse(ProblemCode.INTERNAL);
+    }
+}

@@ -1,0 +1,55 @@
+package de.kitacampus.portal.slave.sync;
+
+import de.kitacampus.portal.common.signing.EnrolmentText;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes this portal known to its master, once. */
+public interface MasterEnrolment {
+
+    Optional<EnrolledPortal> current();
+
+    /** Asks the master for a sign of life; sends nothing that could be used up. */
+    Introduction introduce(EnrolmentText text);
+
+    /**
+     * Sends the code and keeps the answer only if it was signed by the very key the text names. Joins a running
+     * transaction, so that the caller can tie more to the enrolment.
+     */
+    EnrolOutcome enrol(EnrolmentText text);
+
+    /** What the first contact showed. */
+    sealed interface Introduction {
+
+        /** @param clockDifference the master's clock less ours */
+        record Answered(Duration clockDifference) implements Introduction {}
+
+        record ClockOff(Duration difference) implements Introduction {}
+
+        record NoAnswer(MasterFailure why) implements Introduction {}
+    }
+
+    /** What became of the enrolment. */
+    sealed interface EnrolOutcome {
+        record Enrolled(EnrolledPortal portal) implements EnrolOutcome {}
+
+        record AlreadyEnrolled() implements EnrolOutcome {}
+
+        record CodeUnknown() implements EnrolOutcome {}
+
+        record CodeUsed() implements EnrolOutcome {}
+
+        record CodeExpired() implements EnrolOutcome {}
+
+        /** The answer was not signed by the master whose fingerprint the text holds. */
+        record WrongMaster() implements EnrolOutcome {}
+
+        /** @param difference the master's clock less ours */
+        record ClockOff(Duration difference) implements EnrolOutcome {}
+
+        record NoAnswer(MasterFailure why) implements EnrolOutcome {}
+
+        /** @param code what the master said, for support */
+        record Refused(String code) implements EnrolOutcome {}
+    }
+}

@@ -1,0 +1,51 @@
+package de.kitacampus.portal.slave.sync;
+
+import de.kitacampus.portal.common.signing.KeyFile;
+import de.kitacampus.portal.common.signing.SigningKey;
+import de.kitacampus.portal.slave.journal.JournalIdentity;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Who this portal is: its key, and its enrolment once there is one. Both never change while the process runs. */
+@Component
+class PortalIdentity {
+
+    private final Enrolments enrolments;
+    private final KeyFile file;
+    private volatile @Nullable SigningKey key;
+    private volatile @Nullable EnrolledPortal known;
+
+    PortalIdentity(
+            Enrolments enrolments,
+            @Value("${portal.data}") Path data,
+            @Value("${portal.keys.password:portal}") String password) {
+        this.enrolments = enrolments;
+        this.file = new KeyFile(data.resolve("keys").resolve("portal.p12"), password);
+    }
+
+    Optional<EnrolledPortal> enrolled() {
+        EnrolledPortal portal = known;
+        if (portal == null) {
+            portal = enrolments.find().orElse(null);
+            known = portal;
+        }
+        return Optional.ofNullable(portal);
+    }
+
+    /** The portal's key; made before the enrolment. A portal that is enrolled and has lost its file must say so. */
+    synchronized SigningKey key() {
+        SigningKey loaded = key;
+        if (loaded == null) {
+            loaded = enrolled().isPresent() ? file.load() : file.loadOrCreate();
+            key = loaded;
+        }
+        return loaded;
+    }
+
+    Optional<JournalIdentity> forJournal() {
+        return enrolled().map(portal -> new JournalIdentity(portal.portal(), key(), portal.masterKeys()));
+    }
+}
