@@ -1,0 +1,86 @@
+package de.kitacampus.portal.slave.bookings;
+
+import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.staff.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of all bookings, for reading. */
+public interface BookingLedger {
+
+    List<BookingEntry> page(Filter filter, Sort sort, int offset, int limit);
+
+    /**
+     * All rows in order, read as they are consumed. Needs a surrounding transaction; close the stream.
+     */
+    Stream<BookingEntry> stream(Filter filter, Sort sort);
+
+    Totals totals(Filter filter);
+
+    /** How many rows each person has, in no order. */
+    Map<PersonId, Long> rowsPerPerson(Filter filter);
+
+    /** Months from the first to the last entry, the latest first; empty when nothing was ever booked. */
+    List<BillingPeriod> months();
+
+    /** Centres that occur, by their codes, with their latest names. */
+    Map<CentreCode, String> centres();
+
+    /**
+     * Which rows are wanted; what is null or blank does not restrict.
+     *
+     * @param month when it was booked or cancelled
+     * @param persons whose bookings; an empty set means nobody's
+     * @param course part of the number or the title, in any case
+     * @param centre the centre
+     */
+    record Filter(
+            @Nullable BillingPeriod month,
+            @Nullable Set<PersonId> persons,
+            @Nullable String course,
+            @Nullable CentreCode centre) {
+
+        public static final Filter NONE = new Filter(null, null, null, null);
+
+        public Filter ofPersons(Set<PersonId> only) {
+            return new Filter(month, only, course, centre);
+        }
+
+        public Filter in(BillingPeriod only) {
+            return new Filter(only, persons, course, centre);
+        }
+    }
+
+    /** By what the rows are ordered; rows that are alike follow by time. */
+    record Sort(Column column, boolean descending) {}
+
+    /** What rows can be ordered by. */
+    enum Column {
+        OCCURRED_AT("occurred_at"),
+        COURSE("course_number"),
+        TITLE("lower(course_title)"),
+        USER_ID("user_id"),
+        CENTRE("lower(centre_name)"),
+        PURCHASE_PRICE("purchase_price"),
+        SELLING_PRICE("selling_price"),
+        VAT("vat_included");
+
+        private final String expression;
+
+        Column(String expression) {
+            this.expression = expression;
+        }
+
+        String expression() {
+            return expression;
+        }
+    }
+
+    /** Sums over rows; amounts are sums of the rows' own rounded values. */
+    record Totals(long count, Money purchasePrice, Money sellingPrice, Money vatIncluded) {}
+}
