@@ -3,12 +3,15 @@ package de.kitacampus.portal.slave.learning;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import java.util.List;
 
-/** Takes results from the course server, in its order of changes. */
+/** Takes over the master's results of this portal's learners. */
 public interface LearningResults {
 
-    /** The position up to which everything has been applied, 0 at first. */
+    /** The last change taken over, 0 at the beginning. */
     long cursor();
 
-    /** Applies these results and moves the cursor, together or not at all. */
-    void apply(List<CourseResult> results, long next);
+    /**
+     * Takes results over in one transaction together with the cursor. What is older than what is known changes nothing, so
+     * results may come twice and in any order. Open screens learn of it after the commit.
+     */
+    void apply(List<CourseResult> results);
 }

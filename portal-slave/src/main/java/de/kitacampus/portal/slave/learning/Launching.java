@@ -1,0 +1,72 @@
+package de.kitacampus.portal.slave.learning;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.wire.v1.LaunchRequest;
+import de.kitacampus.portal.slave.bookings.Booking;
+import de.kitacampus.portal.slave.bookings.Bookings;
+import de.kitacampus.portal.slave.rights.RightDecision;
+import de.kitacampus.portal.slave.rights.Rights;
+import de.kitacampus.portal.slave.staff.PersonId;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** Starts and resumes booked courses. No transaction is open while the course server is asked. */
+@Service
+public class Launching {
+
+    private final Bookings bookings;
+    private final Rights rights;
+    private final CourseServer courseServer;
+    private final Clock clock;
+    private final String baseUrl;
+
+    Launching(
+            Bookings bookings,
+            Rights rights,
+            CourseServer courseServer,
+            Clock clock,
+            @Value("${portal.base-url:http://localhost:${server.port:8081}}") String baseUrl) {
+        this.bookings = bookings;
+        this.rights = rights;
+        this.courseServer = courseServer;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Asks for right and booking as they are now, then for a ticket. */
+    public LaunchOutcome launch(PersonId person, BookingId id, Locale language) {
+        Optional<Booking> booking = bookings.find(id)
+                .filter(found -> found.person().equals(person))
+                .filter(found -> found.isRunning(clock.instant()));
+        if (booking.isEmpty()) {
+            return new LaunchOutcome.NotRunning();
+        }
+        if (rights.decide(person, booking.get().course())
+                instanceof RightDecision.Denied(RightDecision.Reason reason)) {
+            return new LaunchOutcome.Denied(reason);
+        }
+        return switch (courseServer.launch(request(booking.get(), language))) {
+            case CourseServer.Answer.Ready ready -> started(id, ready);
+            case CourseServer.Answer.Unreachable _ -> new LaunchOutcome.Unreachable();
+            case CourseServer.Answer.Refused refused -> new LaunchOutcome.Refused(refused.code());
+        };
+    }
+
+    /** Who cancelled while the course server answered does not get in: the ticket is thrown away. */
+    private LaunchOutcome started(BookingId id, CourseServer.Answer.Ready ready) {
+        return bookings.markStarted(id) ? new LaunchOutcome.Ready(ready.ticket()) : new LaunchOutcome.NotRunning();
+    }
+
+    private LaunchRequest request(Booking booking, Locale language) {
+        return new LaunchRequest(
+                booking.userId(),
+                booking.course(),
+                booking.id(),
+                booking.usableUntil(),
+                baseUrl + "/courses?booking=" + booking.id(),
+                language.getLanguage());
+    }
+}

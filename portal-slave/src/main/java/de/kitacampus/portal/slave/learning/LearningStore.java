@@ -1,0 +1,119 @@
+package de.kitacampus.portal.slave.learning;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.wire.v1.CourseResult;
+import de.kitacampus.portal.slave.bookings.Booking;
+import de.kitacampus.portal.slave.staff.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where learners stand, in the database. */
+@Repository
+class LearningStore {
+
+    private final JdbcClient jdbc;
+
+    LearningStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(Booking booking) {
+        jdbc.sql("""
+                        insert into learning_state (booking_id, person_id, centre_id, centre_code, course_number, course_title,
+                            booked_at, usable_until, state, change_number, total_seconds)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'BOOKED', 0, 0) on conflict do nothing""")
+                .params(
+                        booking.id().value(),
+                        booking.person().value(),
+                        booking.centreId().value(),
+                        booking.centre().value(),
+                        booking.course().value(),
+                        booking.title(),
+                        utc(booking.bookedAt()),
+                        utc(booking.usableUntil()))
+                .update();
+    }
+
+    void remove(BookingId booking) {
+        jdbc.sql("delete from learning_state where booking_id = ?")
+                .param(booking.value())
+                .update();
+    }
+
+    /**
+     * @return whether it was news
+     */
+    boolean update(CourseResult result) {
+        return jdbc.sql("""
+                        update learning_state set state = :state, change_number = :change, score_percent = :score,
+                            total_seconds = :seconds, started_at = :started, updated_at = :updated, passed_at = :passed
+                        where booking_id = :booking and change_number < :change""")
+                        .param("state", result.state().name())
+                        .param("change", result.change())
+                        .param("score", result.scorePercent())
+                        .param("seconds", result.totalSeconds())
+                        .param("started", utc(result.startedAt()))
+                        .param("updated", utc(result.updatedAt()))
+                        .param("passed", result.passedAt() == null ? null : utc(result.passedAt()))
+                        .param("booking", result.bookingId().value())
+                        .update()
+                == 1;
+    }
+
+    long cursor() {
+        return jdbc.sql("select change_number from learning_cursor where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    void advanceCursor(long change) {
+        jdbc.sql("update learning_cursor set change_number = ? where id = 1 and change_number < ?")
+                .params(change, change)
+                .update();
+    }
+
+    Map<BookingId, LearningState> of(PersonId person) {
+        Map<BookingId, LearningState> states = new HashMap<>();
+        jdbc.sql("select * from learning_state where person_id = ?")
+                .param(person.value())
+                .query(row -> {
+                    states.put(new BookingId(row.getObject("booking_id", UUID.class)), state(row));
+                });
+        return states;
+    }
+
+    Optional<LearningState> of(BookingId booking) {
+        return jdbc.sql("select * from learning_state where booking_id = ?")
+                .param(booking.value())
+                .query((row, line) -> state(row))
+                .optional();
+    }
+
+    static LearningState state(ResultSet row) throws SQLException {
+        return new LearningState(
+                LearningState.Step.valueOf(row.getString("state")),
+                row.getBigDecimal("score_percent"),
+                row.getLong("total_seconds"),
+                instantOrNull(row, "started_at"),
+                instantOrNull(row, "passed_at"));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

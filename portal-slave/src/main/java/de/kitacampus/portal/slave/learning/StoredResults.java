@@ -1,0 +1,68 @@
+package de.kitacampus.portal.slave.learning;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.wire.v1.CourseResult;
+import de.kitacampus.portal.slave.bookings.BookingCancelled;
+import de.kitacampus.portal.slave.bookings.BookingMade;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@Service
+@Transactional
+class StoredResults implements LearningResults {
+
+    private final LearningStore store;
+    private final ApplicationEventPublisher events;
+
+    StoredResults(LearningStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(BookingMade made) {
+        store.open(made.booking());
+    }
+
+    @EventListener
+    void on(BookingCancelled cancelled) {
+        store.remove(cancelled.booking());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long cursor() {
+        return store.cursor();
+    }
+
+    @Override
+    public void apply(List<CourseResult> results) {
+        Set<BookingId> changed = new HashSet<>();
+        for (CourseResult result : results) {
+            if (store.update(result)) {
+                changed.add(result.bookingId());
+            }
+        }
+        results.stream().mapToLong(CourseResult::change).max().ifPresent(store::advanceCursor);
+        if (!changed.isEmpty()) {
+            tellAfterCommit(new ResultsChanged(Set.copyOf(changed)));
+        }
+    }
+
+    /** Screens only: what is lost here is on the screen at its next opening, so no outbox is needed. */
+    private void tellAfterCommit(ResultsChanged event) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(event);
+            }
+        });
+    }
+}
