@@ -1,0 +1,177 @@
+package de.kitacampus.portal.slave.costcontrol;
+
+import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.bookings.BookingEntry;
+import de.kitacampus.portal.slave.bookings.BookingLedger;
+import de.kitacampus.portal.slave.bookings.PersonRuns;
+import de.kitacampus.portal.slave.staff.Person;
+import de.kitacampus.portal.slave.staff.PersonId;
+import de.kitacampus.portal.slave.staff.Staff;
+import java.text.Collator;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cost control: the accounts of the bookings together with people's names. */
+@Service
+@Transactional(readOnly = true)
+public class CostReport {
+
+    private static final int ROWS_PER_LOOK_UP = 500;
+
+    private final BookingLedger ledger;
+    private final Staff staff;
+    private final Clock clock;
+
+    CostReport(BookingLedger ledger, Staff staff, Clock clock) {
+        this.ledger = ledger;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    public List<CostRow> page(CostQuery query, int offset, int limit) {
+        BookingLedger.Filter filter = filter(query);
+        return isByName(query)
+                ? named(runs(filter, query).slices(offset, limit).stream()
+                        .flatMap(slice -> ledger
+                                .page(
+                                        filter.ofPersons(Set.of(slice.person())),
+                                        byTime(query),
+                                        slice.offset(),
+                                        slice.limit())
+                                .stream())
+                        .toList())
+                : named(ledger.page(filter, sort(query), offset, limit));
+    }
+
+    public BookingLedger.Totals totals(CostQuery query) {
+        return ledger.totals(filter(query));
+    }
+
+    /**
+     * All rows in the order of the screen, read as they are consumed, as they were at one moment.
+     *
+     * @param reader must read the stream within the call
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void export(CostQuery query, Consumer<Stream<CostRow>> reader) {
+        try (Stream<BookingEntry> entries = entries(query)) {
+            reader.accept(
+                    entries.gather(Gatherers.windowFixed(ROWS_PER_LOOK_UP)).flatMap(window -> named(window).stream()));
+        }
+    }
+
+    /** Totals of the month and the eleven before it, the earliest first; the present month when none is given. */
+    public List<MonthTotals> lastTwelveMonths(CostQuery query) {
+        BillingPeriod last = query.month() == null ? BillingPeriod.containing(clock.instant()) : query.month();
+        BookingLedger.Filter filter = filter(query);
+        return Stream.iterate(last, BillingPeriod::previous)
+                .limit(12)
+                .map(month -> new MonthTotals(month, ledger.totals(filter.in(month))))
+                .toList()
+                .reversed();
+    }
+
+    /** The months to choose from, the latest first; always with the present one. */
+    public List<BillingPeriod> months() {
+        List<BillingPeriod> booked = ledger.months();
+        BillingPeriod present = thisMonth();
+        return booked.contains(present)
+                ? booked
+                : Stream.concat(Stream.of(present), booked.stream()).toList();
+    }
+
+    public BillingPeriod thisMonth() {
+        return BillingPeriod.containing(clock.instant());
+    }
+
+    /** Centres that occur in the accounts. */
+    public Map<CentreCode, String> centres() {
+        return ledger.centres();
+    }
+
+    private Stream<BookingEntry> entries(CostQuery query) {
+        BookingLedger.Filter filter = filter(query);
+        return isByName(query)
+                ? runs(filter, query).runs().stream()
+                        .flatMap(run -> ledger.stream(filter.ofPersons(Set.of(run.person())), byTime(query)))
+                : ledger.stream(filter, sort(query));
+    }
+
+    private PersonRuns runs(BookingLedger.Filter filter, CostQuery query) {
+        Map<PersonId, Long> counts = ledger.rowsPerPerson(filter);
+        Map<PersonId, Person> people = staff.findAll(counts.keySet());
+        Comparator<PersonId> byName = Comparator.comparing((PersonId id) -> !people.containsKey(id))
+                .thenComparing(id -> sortName(people.get(id), query.column()), Collator.getInstance(Locale.GERMAN))
+                .thenComparing(PersonId::toString);
+        return new PersonRuns(counts.keySet().stream()
+                .sorted(query.descending() ? byName.reversed() : byName)
+                .map(id -> new PersonRuns.Run(id, counts.getOrDefault(id, 0L)))
+                .toList());
+    }
+
+    private static String sortName(@Nullable Person person, CostQuery.Column column) {
+        if (person == null) {
+            return "";
+        }
+        return column == CostQuery.Column.FIRST_NAME
+                ? person.firstName() + " " + person.lastName()
+                : person.lastName() + " " + person.firstName();
+    }
+
+    private List<CostRow> named(List<BookingEntry> entries) {
+        Map<PersonId, Person> people =
+                staff.findAll(entries.stream().map(BookingEntry::person).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> row(entry, people.get(entry.person())))
+                .toList();
+    }
+
+    private static CostRow row(BookingEntry entry, @Nullable Person person) {
+        return person == null
+                ? new CostRow(entry, null, null)
+                : new CostRow(entry, person.firstName(), person.lastName());
+    }
+
+    private BookingLedger.Filter filter(CostQuery query) {
+        Set<PersonId> persons = query.person().isBlank()
+                ? null
+                : Set.copyOf(staff.named(query.person().strip()));
+        return new BookingLedger.Filter(query.month(), persons, query.course(), query.centre());
+    }
+
+    private static boolean isByName(CostQuery query) {
+        return query.column() == CostQuery.Column.FIRST_NAME || query.column() == CostQuery.Column.LAST_NAME;
+    }
+
+    private static BookingLedger.Sort byTime(CostQuery query) {
+        return new BookingLedger.Sort(BookingLedger.Column.OCCURRED_AT, query.descending());
+    }
+
+    private static BookingLedger.Sort sort(CostQuery query) {
+        BookingLedger.Column column =
+                switch (query.column()) {
+                    case BOOKED_AT, FIRST_NAME, LAST_NAME -> BookingLedger.Column.OCCURRED_AT;
+                    case COURSE -> BookingLedger.Column.COURSE;
+                    case TITLE -> BookingLedger.Column.TITLE;
+                    case USER_ID -> BookingLedger.Column.USER_ID;
+                    case CENTRE -> BookingLedger.Column.CENTRE;
+                    case PURCHASE_PRICE -> BookingLedger.Column.PURCHASE_PRICE;
+                    case SELLING_PRICE -> BookingLedger.Column.SELLING_PRICE;
+                    case VAT -> BookingLedger.Column.VAT;
+                };
+        return new BookingLedger.Sort(column, query.descending());
+    }
+}
