@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Brings in bookings of the past, such as those of a demonstration, by the same rules as any other booking. */
-public interface BookingImport {
+interface BookingImport {
 
     /**
      * Books one after the other in one transaction, at today's prices and by today's rights.

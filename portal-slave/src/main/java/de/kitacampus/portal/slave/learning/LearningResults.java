@@ -11,7 +11,14 @@ public interface LearningResults {
 
     /**
      * Takes results over in one transaction together with the cursor. What is older than what is known changes nothing, so
-     * results may come twice and in any order. Open screens learn of it after the commit.
+     * results may come twice and in any order; the cursor never goes back. Open screens learn of it after the commit.
+     *
+     * @param next where to read on
      */
-    void apply(List<CourseResult> results);
+    void apply(List<CourseResult> results, long next);
+
+    /** Like {@link #apply(List, long)}, with the highest change among the results as the next cursor. */
+    default void apply(List<CourseResult> results) {
+        apply(results, results.stream().mapToLong(CourseResult::change).max().orElse(cursor()));
+    }
 }

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The start page of a member of staff: what is booked, what comes next, what is on offer. */
 @Service
+@Lazy
 @Transactional(readOnly = true)
 public class MyLearning {
 
@@ -118,9 +120,12 @@ public class MyLearning {
 
     private List<OfferedCourse> offered(PersonId person) {
         Set<CourseNumber> allowed = rights.allowed(person);
+        Set<CourseNumber> featured = offer.featured();
         return offer.courses().stream()
                 .filter(OfferedCourse::available)
                 .filter(course -> allowed.contains(course.course().number()))
+                .sorted(Comparator.comparing(
+                        course -> !featured.contains(course.course().number())))
                 .toList();
     }
 

@@ -43,14 +43,14 @@ class StoredResults implements LearningResults {
     }
 
     @Override
-    public void apply(List<CourseResult> results) {
+    public void apply(List<CourseResult> results, long next) {
         Set<BookingId> changed = new HashSet<>();
         for (CourseResult result : results) {
             if (store.update(result)) {
                 changed.add(result.bookingId());
             }
         }
-        results.stream().mapToLong(CourseResult::change).max().ifPresent(store::advanceCursor);
+        store.advanceCursor(next);
         if (!changed.isEmpty()) {
             tellAfterCommit(new ResultsChanged(Set.copyOf(changed)));
         }

@@ -1,0 +1,253 @@
+package de.kitacampus.portal.slave.learning.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.Notices;
+import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.bookings.BookingOutcome;
+import de.kitacampus.portal.slave.bookings.Bookings;
+import de.kitacampus.portal.slave.bookings.CancelOutcome;
+import de.kitacampus.portal.slave.learning.Desk;
+import de.kitacampus.portal.slave.learning.LearningCourse;
+import de.kitacampus.portal.slave.learning.MyLearning;
+import de.kitacampus.portal.slave.learning.ResultsBroadcaster;
+import de.kitacampus.portal.slave.learning.ResultsChanged;
+import de.kitacampus.portal.slave.offer.Offer;
+import de.kitacampus.portal.slave.offer.OfferedCourse;
+import de.kitacampus.portal.slave.rights.RightDecision;
+import de.kitacampus.portal.slave.staff.Person;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** "Meine Kurse", the start page of staff. */
+@Route("courses")
+@PermitAll
+@Menu(title = "learning.courses.menu", order = 10, icon = "vaadin:academy-cap")
+@StyleSheet("context://learning.css")
+class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient MyLearning learning;
+    private final transient Bookings bookings;
+    private final transient Offer offer;
+    private final transient ResultsBroadcaster broadcaster;
+    private final transient Launcher launcher;
+    private final transient Clock clock;
+    private final LearningTexts texts = new LearningTexts(this);
+    private final Div mine = new Div();
+    private final OfferSection offered = new OfferSection(this::askToBook, this::showOffer, this::writeUrl);
+    private volatile Set<BookingId> shown = Set.of();
+
+    CoursesView(
+            MyLearning learning,
+            Bookings bookings,
+            Offer offer,
+            ResultsBroadcaster broadcaster,
+            Launcher launcher,
+            Clock clock) {
+        this.learning = learning;
+        this.bookings = bookings;
+        this.offer = offer;
+        this.broadcaster = broadcaster;
+        this.launcher = launcher;
+        this.clock = clock;
+        addClassNames("kit-page", "courses-page");
+        mine.addClassName("course-section");
+        mine.setId("my-courses");
+        add(new PageHeader(texts.text("courses.title")), mine, offered);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("learning.courses.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> query =
+                event.getLocation().getQueryParameters().getParameters();
+        offered.setFilter(first(query, "q").orElse(""), first(query, "category").orElse(null));
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        UI ui = attached.getUI();
+        Runnable unregister = broadcaster.register(event -> hear(ui, event));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            unregister.run();
+        });
+    }
+
+    private void hear(UI ui, ResultsChanged event) {
+        if (!Collections.disjoint(shown, event.bookings())) {
+            ui.access(this::refresh);
+        }
+    }
+
+    private void refresh() {
+        mine.removeAll();
+        Optional<Person> me = learning.me().filter(Person::active);
+        offered.setVisible(me.isPresent());
+        if (me.isEmpty()) {
+            mine.add(empty("no-person"));
+            return;
+        }
+        Desk desk = learning.desk(me.get().id());
+        shown = desk.mine().stream().map(course -> course.booking().id()).collect(Collectors.toSet());
+        desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher)));
+        mine.add(booked(desk));
+        obstacle(me.get()).ifPresent(mine::add);
+        offered.show(desk.offered(), offer.featured());
+    }
+
+    private Component booked(Desk desk) {
+        Section section = new Section(new H2(texts.text("courses.booked")));
+        section.addClassName("course-section");
+        if (desk.mine().isEmpty()) {
+            section.add(empty("nothing-booked"));
+            return section;
+        }
+        Div cards = new Div();
+        cards.addClassName("kit-cards");
+        desk.mine().forEach(course -> cards.add(new MyCourseCard(course, launcher, () -> showMine(course))));
+        section.add(cards);
+        return section;
+    }
+
+    /** What keeps the person from booking, in words. */
+    private Optional<Component> obstacle(Person me) {
+        if (me.roles().isEmpty()) {
+            return Optional.of(banner("no-role", texts.reason(RightDecision.Reason.NO_ROLE)));
+        }
+        return me.centres().isEmpty()
+                ? Optional.of(banner("no-centre", texts.text("book.no-centre")))
+                : Optional.empty();
+    }
+
+    private static Div banner(String id, String sentence) {
+        Div banner = new Div(sentence);
+        banner.setId("courses-" + id);
+        banner.addClassName("kit-banner");
+        return banner;
+    }
+
+    private EmptyState empty(String what) {
+        EmptyState state = new EmptyState(texts.text(what + ".title"), texts.text(what));
+        state.setId("courses-" + what);
+        return state;
+    }
+
+    private void askToBook(OfferedCourse course) {
+        Optional<Person> me = learning.me();
+        new BookDialog(
+                        course,
+                        me.flatMap(person -> person.centres().stream().findFirst()),
+                        clock.instant(),
+                        launcher,
+                        () -> book(course))
+                .open();
+    }
+
+    private BookingOutcome book(OfferedCourse course) {
+        BookingOutcome outcome = learning.me()
+                .map(person -> bookings.book(person.id(), course.course().number(), course.sellingPrice()))
+                .orElseGet(() -> new BookingOutcome.Denied(RightDecision.Reason.PERSON_INACTIVE));
+        refresh();
+        return outcome;
+    }
+
+    private void showOffer(OfferedCourse course) {
+        Button book = new Button(texts.text("book"));
+        book.setId("course-details-book");
+        book.addThemeVariants(ButtonVariant.PRIMARY);
+        CourseDialog dialog =
+                new CourseDialog(course.course().title(), course.course(), course.sellingPrice(), List.of(book));
+        book.addClickListener(click -> {
+            dialog.close();
+            askToBook(course);
+        });
+        dialog.open();
+    }
+
+    private void showMine(LearningCourse course) {
+        Button cancel = new Button(texts.text("cancel"));
+        cancel.setId("booking-cancel");
+        cancel.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
+        CourseDialog dialog = new CourseDialog(
+                course.booking().title(), course.course(), null, course.cancellable() ? List.of(cancel) : List.of());
+        cancel.addClickListener(click -> {
+            dialog.close();
+            askToCancel(course);
+        });
+        dialog.open();
+    }
+
+    private void askToCancel(LearningCourse course) {
+        ConfirmDialog ask = new ConfirmDialog(
+                texts.text("cancel.title"),
+                texts.text("cancel.question", course.booking().title()),
+                texts.text("cancel.confirm"),
+                confirmed -> cancel(course.booking().id()));
+        ask.setId("booking-cancel-dialog");
+        ask.setCancelable(true);
+        ask.setCancelText(texts.text("cancel.keep"));
+        ask.open();
+    }
+
+    private void cancel(BookingId booking) {
+        CancelOutcome outcome = learning.me()
+                .map(person -> bookings.cancel(person.id(), booking))
+                .orElseGet(CancelOutcome.Unknown::new);
+        if (outcome instanceof CancelOutcome.Cancelled) {
+            Notices.success(texts.text("cancel.done"));
+        } else {
+            Notices.error(texts.refusal(outcome));
+        }
+        refresh();
+    }
+
+    private void writeUrl() {
+        Map<String, String> query = new HashMap<>();
+        if (!offered.searchText().isBlank()) {
+            query.put("q", offered.searchText().strip());
+        }
+        String category = offered.category();
+        if (category != null) {
+            query.put("category", category);
+        }
+        String suffix = QueryParameters.simple(query).getQueryString();
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, suffix.isEmpty() ? "courses" : "courses?" + suffix));
+    }
+
+    private static Optional<String> first(Map<String, List<String>> query, String key) {
+        return query.getOrDefault(key, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package de.kitacampus.portal.slave.learning.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.ui.Notices;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import de.kitacampus.portal.slave.learning.LaunchOutcome;
+import de.kitacampus.portal.slave.learning.Launching;
+import de.kitacampus.portal.slave.learning.MyLearning;
+
+/** Starts a course: asks for a ticket and lets the browser post it as a top-level navigation. */
+@SpringComponent
+@org.springframework.context.annotation.Lazy
+@UIScope
+class Launcher {
+
+    /** The ticket travels in the body: addresses end up in logs and histories. */
+    static final String POST_TICKET = """
+            const form = document.createElement('form');
+            form.method = 'post'; form.action = $0; form.target = '_self'; form.hidden = true;
+            const ticket = document.createElement('input');
+            ticket.type = 'hidden'; ticket.name = 'ticket'; ticket.value = $1;
+            form.append(ticket); document.body.append(form); form.submit();
+            """;
+
+    private final Launching launching;
+    private final MyLearning learning;
+
+    Launcher(Launching launching, MyLearning learning) {
+        this.launching = launching;
+        this.learning = learning;
+    }
+
+    void start(BookingId booking, Button clicked) {
+        clicked.setEnabled(true);
+        UI ui = UI.getCurrentOrThrow();
+        LaunchOutcome outcome = learning.me()
+                .map(person -> launching.launch(person.id(), booking, ui.getLocale()))
+                .orElseGet(LaunchOutcome.NotRunning::new);
+        switch (outcome) {
+            case LaunchOutcome.Ready(LaunchTicket ticket) ->
+                ui.getPage().executeJs(POST_TICKET, ticket.launchUrl(), ticket.ticket());
+            case LaunchOutcome.Unreachable _,
+                    LaunchOutcome.Refused _,
+                    LaunchOutcome.Denied _,
+                    LaunchOutcome.NotRunning _ -> Notices.error(new LearningTexts(ui).refusal(outcome));
+        }
+    }
+
+    /** A button that starts or resumes; disabled in the browser from the click to the answer. */
+    Button button(String text, BookingId booking) {
+        Button button = new Button(text);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> start(booking, button));
+        return button;
+    }
+}
