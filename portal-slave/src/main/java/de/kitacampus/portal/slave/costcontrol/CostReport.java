@@ -20,14 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cost control: the accounts of the bookings together with people's names. */
 @Service
-@Lazy
 @Transactional(readOnly = true)
 public class CostReport {
 

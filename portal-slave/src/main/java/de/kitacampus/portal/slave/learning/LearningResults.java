@@ -18,7 +18,5 @@ public interface LearningResults {
     void apply(List<CourseResult> results, long next);
 
     /** Like {@link #apply(List, long)}, with the highest change among the results as the next cursor. */
-    default void apply(List<CourseResult> results) {
-        apply(results, results.stream().mapToLong(CourseResult::change).max().orElse(cursor()));
-    }
+    void apply(List<CourseResult> results);
 }

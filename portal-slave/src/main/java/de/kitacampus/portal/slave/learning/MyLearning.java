@@ -20,13 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The start page of a member of staff: what is booked, what comes next, what is on offer. */
 @Service
-@Lazy
 @Transactional(readOnly = true)
 public class MyLearning {
 

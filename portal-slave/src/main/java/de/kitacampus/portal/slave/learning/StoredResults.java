@@ -43,6 +43,11 @@ class StoredResults implements LearningResults {
     }
 
     @Override
+    public void apply(List<CourseResult> results) {
+        apply(results, results.stream().mapToLong(CourseResult::change).max().orElse(0));
+    }
+
+    @Override
     public void apply(List<CourseResult> results, long next) {
         Set<BookingId> changed = new HashSet<>();
         for (CourseResult result : results) {

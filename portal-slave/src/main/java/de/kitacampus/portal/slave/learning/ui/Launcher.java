@@ -13,7 +13,6 @@ import de.kitacampus.portal.slave.learning.MyLearning;
 
 /** Starts a course: asks for a ticket and lets the browser post it as a top-level navigation. */
 @SpringComponent
-@org.springframework.context.annotation.Lazy
 @UIScope
 class Launcher {
 
