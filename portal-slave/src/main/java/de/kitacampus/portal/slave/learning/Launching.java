@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Starts and resumes booked courses. No transaction is open while the course server is asked. */
 @Service
-@Lazy
 public class Launching {
 
     private final Bookings bookings;
