@@ -1,10 +1,7 @@
 package de.kitacampus.portal.master.security;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import de.kitacampus.portal.common.files.PrivateFile;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.slf4j.Logger;
@@ -64,22 +61,8 @@ class FirstAdministrator implements ApplicationRunner {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        try {
-            Files.createDirectories(passwordFile.toAbsolutePath().getParent());
-            Files.deleteIfExists(passwordFile);
-            createPrivate();
-            Files.writeString(passwordFile, password + System.lineSeparator());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the initial password cannot be written to " + passwordFile, broken);
-        }
+        PrivateFile.write(passwordFile, password + System.lineSeparator());
         LOG.info("First sign-in: user {}, password in the file {}", USER_NAME, passwordFile.toAbsolutePath());
         return password;
-    }
-
-    private void createPrivate() throws IOException {
-        if (passwordFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
     }
 }
