@@ -1,0 +1,34 @@
+package de.kitacampus.portal.master.demo;
+
+import de.kitacampus.portal.master.security.BackOfficeAccounts;
+import de.kitacampus.portal.master.security.BackOfficeRole;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** An auditor beside the first administrator, whom the security module makes with the demo's password. */
+@Component
+@Profile("demo")
+class DemoAccounts implements DemoStep {
+
+    private static final String AUDITOR = "pruefung";
+
+    private final BackOfficeAccounts accounts;
+    private final String password;
+
+    DemoAccounts(BackOfficeAccounts accounts, @Value("${portal.demo.password}") String password) {
+        this.accounts = accounts;
+        this.password = password;
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    /** An account of that name that exists already is left as it is. */
+    @Override
+    public void seed() {
+        accounts.add(AUDITOR, "Prüfung", BackOfficeRole.AUDITOR, password);
+    }
+}
