@@ -13,6 +13,8 @@ interface Courses extends JpaRepository<StoredCourse, String>, JpaSpecificationE
 
     List<StoredCourse> findByStateInOrderBySortKey(Collection<CourseState> states);
 
+    List<StoredCourse> findTop5ByStateOrderByChangedAt(CourseState state);
+
     long countByStateIn(Collection<CourseState> states);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -63,7 +64,12 @@ class HomeView extends Div implements HasDynamicTitle {
     }
 
     private ListItem task(StartPagePart.Task task) {
-        return new ListItem(new Anchor(task.path(), task.text()));
+        Object[] facts = task.facts().stream().map(this::readable).toArray();
+        return new ListItem(new Anchor(task.path(), getTranslation(task.textKey(), facts)));
+    }
+
+    private Object readable(Object fact) {
+        return fact instanceof Instant instant ? new Formats(getLocale()).dateTime(instant) : fact;
     }
 
     @Override

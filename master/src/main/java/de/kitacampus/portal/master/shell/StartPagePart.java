@@ -26,8 +26,9 @@ public interface StartPagePart {
     /**
      * Something that waits for a person.
      *
-     * @param text the sentence, already in the reader's language
+     * @param textKey translation key of the sentence
+     * @param facts its arguments; instants are written as date and time
      * @param path the view where it is done
      */
-    record Task(String text, String path) {}
+    record Task(String textKey, List<Object> facts, String path) {}
 }
