@@ -1,0 +1,165 @@
+package de.kitacampus.portal.master.usage;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.journal.UsageType;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.money.VatRate;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.wire.v1.JournalHead;
+import de.kitacampus.portal.common.wire.v1.MonthStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the ledger for screens and exports; filter, order and sums are the database's work. */
+@Service
+@Transactional(readOnly = true)
+public class LedgerQueries {
+
+    private static final int FETCH_SIZE = 1_000;
+    private static final String COLUMNS = """
+            select portal, epoch, sequence, customer, type, booking_id, user_id, course, content_id, centre, told_price,
+                billed_price, price_differs, selling_price, vat_rate, vat_included, occurred_at, received_at
+            from usage_event""";
+
+    private final JdbcClient jdbc;
+
+    LedgerQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of lines. */
+    public List<LedgerRow> rows(LedgerFilter filter, LedgerSort sort, long offset, int limit) {
+        FilterSql sql = new FilterSql(filter);
+        return jdbc.sql(COLUMNS + sql.where() + sort.orderBy() + " limit :limit offset :offset")
+                .params(sql.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, index) -> row(row, offset + index + 1))
+                .list();
+    }
+
+    /**
+     * Reads all lines in one consistent pass and in constant memory.
+     *
+     * @param reader gets the lines; they end with its return
+     * @return what the reader returns
+     */
+    public <T> T stream(LedgerFilter filter, LedgerSort sort, Function<Stream<LedgerRow>, T> reader) {
+        FilterSql sql = new FilterSql(filter);
+        try (Stream<LedgerRow> rows = jdbc
+                .sql(COLUMNS + sql.where() + sort.orderBy())
+                .withFetchSize(FETCH_SIZE)
+                .params(sql.parameters())
+                .query((row, index) -> row(row, index + 1L))
+                .stream()) {
+            return reader.apply(rows);
+        }
+    }
+
+    public LedgerTotals totals(LedgerFilter filter) {
+        FilterSql sql = new FilterSql(filter);
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(billed_price), 0), coalesce(sum(selling_price), 0),
+                            coalesce(sum(vat_included), 0) from usage_event""" + sql.where())
+                .params(sql.parameters())
+                .query((row, index) -> new LedgerTotals(row.getLong(1), euro(row, 2), euro(row, 3), euro(row, 4)))
+                .single();
+    }
+
+    /** The month of the earliest line; nothing when the ledger is empty. */
+    public Optional<BillingPeriod> firstMonth() {
+        return jdbc.sql("select billing_month from usage_event order by billing_month limit 1")
+                .query(String.class)
+                .optional()
+                .map(month -> new BillingPeriod(YearMonth.parse(month)));
+    }
+
+    /** Bookings of courses per month, oldest first, months without any included; the filter's own month is left aside. */
+    public List<MonthSum> months(LedgerFilter filter, BillingPeriod last, int count) {
+        Map<String, MonthSum> sums = new HashMap<>();
+        BillingPeriod first = new BillingPeriod(last.month().minusMonths(count - 1L));
+        FilterSql sql = new FilterSql(filter.withMonth(null).withTypes(LedgerFilter.COURSES));
+        jdbc.sql("""
+                        select billing_month, sum(case type when 'COURSE_BOOKED' then 1 else -1 end), sum(billed_price)
+                        from usage_event""" + sql.where() + " and billing_month between :first and :last group by billing_month")
+                .params(sql.parameters())
+                .param("first", first.toString())
+                .param("last", last.toString())
+                .query((row, index) -> new MonthSum(
+                        new BillingPeriod(YearMonth.parse(row.getString(1))), row.getLong(2), euro(row, 3)))
+                .list()
+                .forEach(sum -> sums.put(sum.month().toString(), sum));
+        List<MonthSum> months = new ArrayList<>();
+        for (BillingPeriod month = first; month.compareTo(last) <= 0; month = month.next()) {
+            months.add(sums.getOrDefault(month.toString(), new MonthSum(month, 0, Money.zeroEuro())));
+        }
+        return months;
+    }
+
+    MonthStatement statement(PortalId portal, BillingPeriod month, JournalHead head) {
+        return jdbc.sql("""
+                        select coalesce(sum(case type when 'COURSE_BOOKED' then 1 when 'BOOKING_CANCELLED' then -1 else 0 end), 0),
+                            coalesce(sum(billed_price), 0), coalesce(sum(selling_price), 0),
+                            coalesce(sum(case type when 'OWN_CONTENT_USED' then 1 else 0 end), 0)
+                        from usage_event where portal = ? and billing_month = ?
+                        """)
+                .params(portal.value(), month.toString())
+                .query((row, index) ->
+                        new MonthStatement(month, row.getLong(1), euro(row, 2), euro(row, 3), row.getLong(4), head))
+                .single();
+    }
+
+    private static LedgerRow row(ResultSet row, long number) throws SQLException {
+        return new LedgerRow(
+                number,
+                new PortalId(row.getObject("portal", UUID.class)),
+                row.getLong("sequence"),
+                CustomerNumber.of(row.getString("customer")),
+                UsageType.valueOf(row.getString("type")),
+                new BookingId(row.getObject("booking_id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                optional(row.getString("course"), CourseNumber::of),
+                row.getString("content_id"),
+                CentreCode.of(row.getString("centre")),
+                Money.euro(row.getBigDecimal("told_price")),
+                Money.euro(row.getBigDecimal("billed_price")),
+                row.getBoolean("price_differs"),
+                Money.euro(row.getBigDecimal("selling_price")),
+                new VatRate(row.getBigDecimal("vat_rate")),
+                Money.euro(row.getBigDecimal("vat_included")),
+                instant(row, "occurred_at"),
+                instant(row, "received_at"));
+    }
+
+    private static <T> @Nullable T optional(@Nullable String text, Function<String, T> parse) {
+        return text == null ? null : parse.apply(text);
+    }
+
+    private static Money euro(ResultSet row, int column) throws SQLException {
+        return Money.euro(row.getBigDecimal(column));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
