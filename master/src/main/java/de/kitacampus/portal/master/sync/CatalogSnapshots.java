@@ -1,0 +1,92 @@
+package de.kitacampus.portal.master.sync;
+
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.journal.JournalHash;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.wire.v1.CatalogCourse;
+import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.WireJson;
+import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.catalog.Category;
+import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.catalog.CourseState;
+import de.kitacampus.portal.master.catalog.TargetGroup;
+import de.kitacampus.portal.master.pricing.Pricing;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What one carrier is offered, and at which purchase prices. */
+@Service
+public class CatalogSnapshots {
+
+    private static final int VERSION_LENGTH = 32;
+
+    private final Catalog catalog;
+    private final Pricing pricing;
+    private final MasterAddress address;
+    private final Clock clock;
+
+    CatalogSnapshots(Catalog catalog, Pricing pricing, MasterAddress address, Clock clock) {
+        this.catalog = catalog;
+        this.pricing = pricing;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** The carrier's catalog as of now; equal content, prices included, has an equal version. */
+    public CatalogSnapshot of(CustomerNumber carrier) {
+        List<CatalogCourse> courses = catalog.live().stream()
+                .sorted(Comparator.comparing(Course::number))
+                .map(course -> told(course, pricing.purchasePrice(carrier, course)))
+                .toList();
+        String version = JournalHash.sha256(WireJson.write(courses)).substring(0, VERSION_LENGTH);
+        return new CatalogSnapshot(version, clock.instant(), courses);
+    }
+
+    /** Remembers the prices that a carrier is about to be told. */
+    public void quote(CustomerNumber carrier, CatalogSnapshot snapshot) {
+        Optional<CatalogCourse> first = snapshot.courses().stream().findFirst();
+        boolean told = first.flatMap(course -> pricing.quoted(carrier, snapshot.version(), course.number()))
+                .isPresent();
+        if (first.isPresent() && !told) {
+            Map<CourseNumber, Money> prices = new LinkedHashMap<>();
+            snapshot.courses().forEach(course -> prices.put(course.number(), course.purchasePrice()));
+            pricing.quote(carrier, snapshot.version(), prices);
+        }
+    }
+
+    private CatalogCourse told(Course course, Money purchasePrice) {
+        return new CatalogCourse(
+                course.number(),
+                course.title(),
+                course.teaser(),
+                course.description(),
+                course.categories().stream().sorted().map(Category::id).toList(),
+                course.targetGroups().stream().sorted().map(TargetGroup::id).toList(),
+                course.authors().stream()
+                        .map(author -> new CatalogCourse.Author(author.name(), author.qualification()))
+                        .toList(),
+                course.learningMinutes(),
+                purchasePrice,
+                course.listPrice(),
+                course.vatTreatment(),
+                course.vatTreatment().rate(),
+                course.vatReason(),
+                course.usagePeriodMonths(),
+                course.passMark(),
+                told(course.mandatory()),
+                course.picturePath() == null ? null : address.baseUrl() + course.picturePath(),
+                course.state() == CourseState.NEW);
+    }
+
+    private static CatalogCourse.@Nullable MandatoryRule told(Course.@Nullable MandatoryRule rule) {
+        return rule == null ? null : new CatalogCourse.MandatoryRule(rule.intervalMonths(), rule.legalBasis());
+    }
+}
