@@ -49,7 +49,9 @@ public class DatabaseForTests implements ContextCustomizerFactory {
                     "spring.datasource.url", createInPostgres(name),
                     "spring.datasource.username", "postgres",
                     "spring.datasource.password", "postgres",
-                    "spring.datasource.hikari.maximum-pool-size", "8");
+                    "spring.datasource.hikari.maximum-pool-size", "8",
+                    // The server may be gone before the contexts are closed; nobody should wait for it then.
+                    "spring.datasource.hikari.connection-timeout", "5000");
         }
         return Map.of(
                 "spring.datasource.url",
