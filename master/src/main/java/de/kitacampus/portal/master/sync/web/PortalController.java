@@ -168,8 +168,8 @@ class PortalController {
             @RequestParam(defaultValue = "0") long wait) {
         Duration asked =
                 Duration.ofSeconds(Math.clamp(wait, 0, properties.longestWait().toSeconds()));
-        return new WebAsyncTask<>(
-                asked.plus(GRACE).toMillis(), waitingCalls, () -> results.getObject().after(portal, Math.max(0, after), asked));
+        return new WebAsyncTask<>(asked.plus(GRACE).toMillis(), waitingCalls, () -> results.getObject()
+                .after(portal, Math.max(0, after), asked));
     }
 
     @GetMapping(ApiPaths.STATEMENTS + "/{month}")
