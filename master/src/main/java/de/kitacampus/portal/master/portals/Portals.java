@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.portals;
 
 import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.signing.TrustedKeys;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import java.util.List;
@@ -12,6 +13,15 @@ public interface Portals extends TrustedKeys {
     List<Portal> all();
 
     Optional<Portal> find(PortalId id);
+
+    /**
+     * A key that a portal holds or once held: for documents it signed in the past, never for its requests.
+     *
+     * @param keyId the key ID
+     */
+    default Optional<PublicKey> everHeld(PortalId id, String keyId) {
+        return find(keyId).filter(key -> key.portal().equals(id)).map(TrustedKey::key);
+    }
 
     /** Redeems an enrolment code; the request's self-signature has been checked by the caller. */
     EnrolmentOutcome enrol(EnrolmentRequest request);

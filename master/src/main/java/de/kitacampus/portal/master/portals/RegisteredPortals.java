@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.portals;
 
 import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,12 @@ class RegisteredPortals implements Portals {
     public Optional<TrustedKey> find(String keyId) {
         return keys.findByKeyIdAndRetiredAtIsNull(keyId).flatMap(key -> find(new PortalId(key.portalId()))
                 .map(portal -> new TrustedKey(portal.id(), key.publicKey(), portal.state() == PortalState.SUSPENDED)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PublicKey> everHeld(PortalId id, String keyId) {
+        return keys.findById(keyId).filter(key -> key.belongsTo(id.value())).map(PortalKey::publicKey);
     }
 
     @Override

@@ -4,7 +4,6 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.ChainVerifier;
 import de.kitacampus.portal.common.journal.ChainVerifier.SignedBatch;
 import de.kitacampus.portal.common.signing.PublicKey;
-import de.kitacampus.portal.common.signing.TrustedKeys.TrustedKey;
 import de.kitacampus.portal.master.portals.MasterKeys;
 import de.kitacampus.portal.master.portals.Portals;
 import java.sql.ResultSet;
@@ -112,11 +111,7 @@ public class Journals {
      * @param progress hears how many batches are done
      */
     public ChainVerifier.Report verify(PortalId portal, LongConsumer progress) {
-        ChainVerifier verifier = new ChainVerifier(
-                keyId -> portals.find(keyId)
-                        .filter(key -> key.portal().equals(portal))
-                        .map(TrustedKey::key),
-                this::masterKey);
+        ChainVerifier verifier = new ChainVerifier(keyId -> portals.everHeld(portal, keyId), this::masterKey);
         try (Stream<SignedBatch> batches = jdbc
                 .sql("select jws, receipt from usage_batch where portal = ? order by epoch, first_sequence")
                 .withFetchSize(FETCH_SIZE)

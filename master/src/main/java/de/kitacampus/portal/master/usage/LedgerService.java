@@ -11,8 +11,6 @@ import de.kitacampus.portal.common.journal.UsageReceipt.Verdict;
 import de.kitacampus.portal.common.signing.DocumentSigner;
 import de.kitacampus.portal.common.signing.DocumentVerifier;
 import de.kitacampus.portal.common.signing.DocumentVerifier.UntrustedDocument;
-import de.kitacampus.portal.common.signing.PublicKey;
-import de.kitacampus.portal.common.signing.TrustedKeys.TrustedKey;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
@@ -94,7 +92,7 @@ class LedgerService implements UsageLedger {
         }
         UsageBatch batch;
         try {
-            batch = new DocumentVerifier(keyId -> keyOf(caller, keyId))
+            batch = new DocumentVerifier(keyId -> portals.everHeld(caller, keyId))
                     .verify(jws, SignedDocument.USAGE_BATCH, UsageBatch.class);
         } catch (UntrustedDocument untrusted) {
             return new BatchOutcome.Untrusted(String.valueOf(untrusted.getMessage()));
@@ -110,10 +108,6 @@ class LedgerService implements UsageLedger {
         Portal portal = portals.find(caller).orElseThrow();
         BatchOutcome outcome = transaction.execute(status -> take(portal, batch, jws, catalogVersion));
         return java.util.Objects.requireNonNull(outcome);
-    }
-
-    private Optional<PublicKey> keyOf(PortalId portal, String keyId) {
-        return portals.find(keyId).filter(key -> key.portal().equals(portal)).map(TrustedKey::key);
     }
 
     private BatchOutcome take(Portal portal, UsageBatch batch, String jws, @Nullable String catalogVersion) {

@@ -176,11 +176,18 @@ public class FakeMaster {
 
         @Override
         public Optional<TrustedKey> find(String keyId) {
-            Optional<TrustedKey> current = portals.values().stream()
+            return portals.values().stream()
                     .filter(portal -> portal.key().keyId().equals(keyId))
                     .findFirst()
                     .map(portal -> suspended.contains(portal.id()) ? portal.suspended() : portal.trusted());
-            return current.or(() -> Optional.ofNullable(oldKeys.get(keyId)));
+        }
+
+        @Override
+        public Optional<PublicKey> everHeld(PortalId id, String keyId) {
+            return find(keyId)
+                    .or(() -> Optional.ofNullable(oldKeys.get(keyId)))
+                    .filter(key -> key.portal().equals(id))
+                    .map(TrustedKey::key);
         }
 
         @Override
