@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -56,10 +57,11 @@ class SecurityConfiguration {
     @Bean
     @Order(BACK_OFFICE_CHAIN)
     SecurityFilterChain backOfficeChain(HttpSecurity http, SignInLimits limits, Accounts accounts) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/actuator/health/**", "/pictures/**", "/error", "/favicon.ico")
-                        .permitAll());
-        http.with(vaadin(), vaadin -> vaadin.loginView(LOGIN, LOGIN));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health/**", "/pictures/**", "/error", "/favicon.ico", "/kit.css")
+                .permitAll());
+        http.with(vaadin(), vaadin -> vaadin.loginView(LOGIN, LOGIN)
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
         http.headers(SecurityConfiguration::harden);
         http.addFilterBefore(new SignInLimitFilter(limits), UsernamePasswordAuthenticationFilter.class);
