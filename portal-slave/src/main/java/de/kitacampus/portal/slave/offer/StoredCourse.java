@@ -9,7 +9,11 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** A course as the master told it; kept when it leaves the catalog, for those who booked it. */
+/**
+ * A course as the master told it; kept when it leaves the catalog, for those who booked it.
+ *
+ * @see "Decision record DD043"
+ */
 @Entity
 @Table(name = "offered_course")
 class StoredCourse implements Persistable<String> {
