@@ -46,10 +46,11 @@ class SecurityConfiguration {
             StoredAccounts stored,
             SignInThrottle throttle,
             ContentPolicy contentPolicy) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                .permitAll()
-                .requestMatchers("/setup/**")
-                .access((authentication, request) -> new AuthorizationDecision(!accounts.hasCarrierAdmin())));
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/actuator/health/**", "/kit.css", "/styles.css", "/favicon.ico")
+                        .permitAll()
+                        .requestMatchers("/setup/**")
+                        .access((authentication, request) -> new AuthorizationDecision(!accounts.hasCarrierAdmin())));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?goodbye"));
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new AccountCheckFilter(stored), AuthorizationFilter.class);
