@@ -76,7 +76,7 @@ class RightsGrid extends Grid<OfferedCourse> {
                                         role, offered, arguments.get(0).asBoolean())))
                 .setHeader(header(role))
                 .setKey("role-" + role.position())
-                .setWidth("8.5rem")
+                .setWidth("10.5rem")
                 .setFlexGrow(0);
     }
 
