@@ -1,0 +1,88 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * An address as manifests write it: below a base, perhaps percent-encoded, perhaps with backslashes, query and fragment.
+ *
+ * @param base the sum of all {@code xml:base}
+ * @param href the address itself
+ */
+record LaunchAddress(String base, String href) {
+
+    private static final String UNRESERVED = "-._~!$&'()*+,;=:@/?%";
+
+    /** The real path of the file meant, if the package has it. */
+    Optional<String> file(Map<String, InspectedFile> files) {
+        String plain = resolved(base + withoutQuery());
+        return Stream.of(plain, decoded(plain))
+                .map(path -> files.get(EntryName.key(path)))
+                .flatMap(Stream::ofNullable)
+                .map(InspectedFile::path)
+                .findFirst();
+    }
+
+    /** The address to open: the encoded path, the query with the item's parameters, the fragment. */
+    String url(String path, String parameters) {
+        String encoded = Arrays.stream(path.split("/"))
+                .map(segment -> UriUtils.encodePathSegment(segment, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
+        String fragment = href.contains("#") ? href.substring(href.indexOf('#')) : "";
+        String beforeFragment = href.substring(0, href.length() - fragment.length());
+        String query = beforeFragment.contains("?") ? beforeFragment.substring(beforeFragment.indexOf('?') + 1) : "";
+        String extra = parameters.replaceFirst("^[?&]+", "");
+        if (extra.startsWith("#")) {
+            fragment = fragment.isEmpty() ? extra : fragment;
+            extra = "";
+        }
+        String all = Stream.of(query, extra).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
+        return encoded + (all.isEmpty() ? "" : "?" + clean(all)) + clean(fragment);
+    }
+
+    private String withoutQuery() {
+        return href.split("[?#]", 2)[0];
+    }
+
+    /** Dots are resolved within the package; what would leave it is found nowhere. */
+    private static String resolved(String path) {
+        Deque<String> segments = new ArrayDeque<>();
+        for (String segment : path.replace('\\', '/').split("/")) {
+            if (segment.equals("..")) {
+                if (segments.pollLast() == null) {
+                    return "";
+                }
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return String.join("/", segments);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return UriUtils.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return path;
+        }
+    }
+
+    private static String clean(String part) {
+        StringBuilder clean = new StringBuilder();
+        part.codePoints().forEach(character -> {
+            String text = Character.toString(character);
+            boolean keep = character < 128 && (Character.isLetterOrDigit(character) || UNRESERVED.contains(text))
+                    || character == '#';
+            clean.append(keep ? text : UriUtils.encode(text, StandardCharsets.UTF_8));
+        });
+        return clean.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.master.content.PackageCheck.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads manifests without document types and entities, and finds elements by their local names, whatever the prefix. */
+final class ManifestXml {
+
+    private ManifestXml() {}
+
+    static Element parse(byte[] bytes, String where) {
+        try {
+            return builder()
+                    .parse(new InputSource(new ByteArrayInputStream(bytes)))
+                    .getDocumentElement();
+        } catch (SAXParseException broken) {
+            Reason reason = isDocumentType(broken) ? Reason.MANIFEST_UNSAFE : Reason.MANIFEST_BROKEN;
+            throw new PackageRefused(reason, where + ":" + Math.max(1, broken.getLineNumber()));
+        } catch (SAXException | IOException broken) {
+            throw new PackageRefused(Reason.MANIFEST_BROKEN, where);
+        }
+    }
+
+    private static boolean isDocumentType(SAXParseException broken) {
+        return String.valueOf(broken.getMessage()).contains("DOCTYPE");
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Silent());
+            return builder;
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static List<Element> children(Element parent, String localName) {
+        List<Element> found = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && localName.equalsIgnoreCase(element.getLocalName())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    static Optional<Element> child(Element parent, String localName) {
+        return children(parent, localName).stream().findFirst();
+    }
+
+    /** The element at the end of a path of children. */
+    static Optional<Element> descend(Element parent, String... localNames) {
+        Optional<Element> here = Optional.of(parent);
+        for (String name : localNames) {
+            here = here.flatMap(element -> child(element, name));
+        }
+        return here;
+    }
+
+    /** The text of a child, without surrounding space; nothing when empty. */
+    static Optional<String> text(Element parent, String localName) {
+        return child(parent, localName)
+                .map(element -> element.getTextContent().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** An attribute by its local name; the standard's editions differ in prefix and case. */
+    static Optional<String> attribute(Element element, String localName) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int index = 0; index < attributes.getLength(); index++) {
+            if (attributes.item(index) instanceof Attr attribute
+                    && localName.equalsIgnoreCase(attribute.getLocalName())) {
+                return Optional.of(attribute.getValue().strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static final class Silent implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException exception) {}
+
+        @Override
+        public void error(SAXParseException exception) {}
+
+        @Override
+        public void fatalError(SAXParseException exception) throws SAXException {
+            throw exception;
+        }
+    }
+}

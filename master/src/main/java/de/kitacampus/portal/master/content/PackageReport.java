@@ -1,0 +1,66 @@
+package de.kitacampus.portal.master.content;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found in a package.
+ *
+ * @param standard family of the standard
+ * @param edition edition as people know it, e.g. {@code 1.2} or {@code 2004 3rd}
+ * @param title title of the organisation; text of a stranger, to be escaped wherever it is shown
+ * @param items the table of contents in order, chapters included
+ * @param files number of files
+ * @param bytes size when unpacked
+ * @param warnings what the uploader should know
+ */
+public record PackageReport(
+        ScormStandard standard,
+        String edition,
+        String title,
+        List<PackageItem> items,
+        int files,
+        long bytes,
+        List<Warning> warnings) {
+
+    /** The items that can be started, in order; their position is their number at run time. */
+    @JsonIgnore
+    public List<PackageItem> launchable() {
+        return items.stream().filter(item -> item.launch() != null).toList();
+    }
+
+    /** Number of items that talk to the run-time. */
+    @JsonIgnore
+    public long scoCount() {
+        return launchable().stream().filter(PackageItem::sco).count();
+    }
+
+    /** The first pass mark in per cent that the package itself names. */
+    @JsonIgnore
+    public Optional<Double> passMark() {
+        return launchable().stream()
+                .map(PackageItem::passMarkPercent)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Something that does not hinder the course but should be known.
+     *
+     * @param kind what
+     * @param where the file or item
+     */
+    public record Warning(Kind kind, @Nullable String where) {}
+
+    /** Kinds of warnings. */
+    public enum Kind {
+        /** A pass mark of 0 would pass everyone; the platform's own counts. */
+        PASS_MARK_ZERO,
+        FILE_MISSING,
+        STANDARD_GUESSED,
+        MANIFEST_IN_FOLDER,
+        NO_SCO
+    }
+}

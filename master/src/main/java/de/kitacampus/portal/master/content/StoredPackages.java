@@ -1,0 +1,133 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of package versions and their files. */
+@Repository
+class StoredPackages {
+
+    private static final int BATCH = 500;
+    private static final String SELECT = """
+            select p.id, p.course, p.version, p.file_name, p.report, p.added_at, c.current_package
+            from content_package p join content_course c on c.course = p.course
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final JsonMapper json;
+
+    StoredPackages(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.json = json;
+    }
+
+    /** Locks the course and gives the number of its next version. */
+    int nextVersion(CourseNumber course) {
+        jdbc.sql("insert into content_course (course, last_version) values (?, 0) on conflict do nothing")
+                .param(course.value())
+                .update();
+        jdbc.sql("update content_course set last_version = last_version + 1 where course = ?")
+                .param(course.value())
+                .update();
+        return jdbc.sql("select last_version from content_course where course = ?")
+                .param(course.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(UUID id, CourseNumber course, int version, String fileName, PackageReport report, Instant now) {
+        jdbc.sql("""
+                        insert into content_package (id, course, version, file_name, report, added_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id, course.value(), version, fileName, json.writeValueAsString(report), utc(now))
+                .update();
+    }
+
+    void insertFiles(UUID id, List<InspectedFile> files) {
+        template.batchUpdate(
+                "insert into content_file (package_id, path_key, hash, size_bytes, media_type) values (?, ?, ?, ?, ?)",
+                files,
+                BATCH,
+                (statement, file) -> {
+                    statement.setObject(1, id);
+                    statement.setString(2, EntryName.key(file.path()));
+                    statement.setString(3, file.hash());
+                    statement.setLong(4, file.size());
+                    statement.setString(5, MediaTypes.of(file.path()));
+                });
+    }
+
+    void makeCurrent(CourseNumber course, UUID id) {
+        jdbc.sql("update content_course set current_package = ? where course = ?")
+                .params(id, course.value())
+                .update();
+    }
+
+    List<PackageVersion> versions(CourseNumber course) {
+        return jdbc.sql(SELECT + "where p.course = ? order by p.version desc")
+                .param(course.value())
+                .query(this::version)
+                .list();
+    }
+
+    Optional<PackageVersion> current(CourseNumber course) {
+        return jdbc.sql(SELECT + "where p.id = c.current_package and p.course = ?")
+                .param(course.value())
+                .query(this::version)
+                .optional();
+    }
+
+    Optional<PackageVersion> find(UUID id) {
+        return jdbc.sql(SELECT + "where p.id = ?")
+                .param(id)
+                .query(this::version)
+                .optional();
+    }
+
+    List<PackageVersion> allCurrent() {
+        return jdbc.sql(SELECT + "where p.id = c.current_package")
+                .query(this::version)
+                .list();
+    }
+
+    Optional<StoredFile> file(UUID packageId, String path) {
+        return jdbc.sql("""
+                        select hash, size_bytes, media_type from content_file where package_id = ? and path_key = ?""")
+                .params(packageId, EntryName.key(path))
+                .query((row, number) -> new StoredFile(row.getString(1), row.getLong(2), row.getString(3)))
+                .optional();
+    }
+
+    private PackageVersion version(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new PackageVersion(
+                id,
+                CourseNumber.of(row.getString("course")),
+                row.getInt("version"),
+                id.equals(row.getObject("current_package", UUID.class)),
+                row.getString("file_name"),
+                json.readValue(row.getString("report"), PackageReport.class),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Where a file of a package lies. */
+    record StoredFile(String hash, long size, String mediaType) {}
+}
