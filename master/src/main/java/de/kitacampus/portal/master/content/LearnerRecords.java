@@ -1,0 +1,85 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.id.UserId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the player needs to know and to write of a learner's record; implemented downstream. */
+public interface LearnerRecords {
+
+    /** Who learns what, by pseudonym. */
+    record Learner(PortalId portal, UserId user, CourseNumber course, BookingId booking) {}
+
+    /**
+     * The package a learner stays on, or nothing before the first start.
+     *
+     * @throws BookingTaken if the booking is another learner's or another course's
+     */
+    Optional<UUID> packageOf(Learner learner);
+
+    /**
+     * Notes the start of a course.
+     *
+     * @return the package to play: the given one at first, the same one ever after
+     * @throws BookingTaken if the booking is another learner's or another course's
+     */
+    UUID enrol(Learner learner, PackageVersion version);
+
+    /** Opens an item in a player page; from now on only this page's commits count for it. */
+    Begun begin(PlaySession session, PackageReport report, int sco);
+
+    /** Takes over what an item reported and judges it. */
+    CommitOutcome commit(PlaySession session, PackageReport report, int sco, RunTimeCommit commit);
+
+    /** Where the learner stands. */
+    Standing standing(PlaySession session, PackageReport report);
+
+    /**
+     * @param run number to send with each commit
+     * @param cmi what the run-time starts with, as flat element names
+     */
+    record Begun(int run, Map<String, String> cmi, Standing standing) {}
+
+    /**
+     * @param run the number {@link #begin} gave
+     * @param sequence strictly increasing within the run
+     * @param last whether the item has ended
+     * @param cmi all data of the item as flat element names, without names of people
+     */
+    record RunTimeCommit(int run, long sequence, boolean last, Map<String, String> cmi) {}
+
+    /**
+     * @param state STARTED, FAILED or PASSED
+     * @param score best score in per cent, or null
+     * @param items state of each item by its number, null before its first start
+     */
+    record Standing(String state, @Nullable BigDecimal score, List<@Nullable String> items) {}
+
+    /** What became of a commit. */
+    sealed interface CommitOutcome {
+
+        /** Stored, or older than what is stored and therefore ignored. */
+        record Taken(Standing standing) implements CommitOutcome {}
+
+        /** Another page of the same learner has taken over. */
+        record Superseded() implements CommitOutcome {}
+
+        /** The item was never opened, or the data are larger than can be kept. */
+        record Refused() implements CommitOutcome {}
+    }
+
+    /** One booking cannot serve two learners or two courses. */
+    class BookingTaken extends RuntimeException {
+
+        public BookingTaken(BookingId booking) {
+            super("booking " + booking + " belongs to another learner or course");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package de.kitacampus.portal.master.content;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions of the player, as the content origin needs them. */
+public interface Playing {
+
+    /** Redeems a launch ticket once; of two attempts at the same time one wins. */
+    Redemption redeem(String ticket);
+
+    /**
+     * Checks a session for a request.
+     *
+     * @param secret what the browser's cookie says, or null
+     */
+    Access access(UUID session, @Nullable String secret);
+
+    /** Notes a sign of life. */
+    void alive(PlaySession session);
+
+    /** Ends a session at the learner's wish. */
+    void end(PlaySession session);
+
+    /** A file of the session's own package version. */
+    Optional<Asset> asset(PlaySession session, String path);
+
+    /** What became of a ticket. */
+    sealed interface Redemption {
+
+        /**
+         * @param session the new session
+         * @param secret to be kept by the browser only
+         */
+        record Opened(PlaySession session, String secret) implements Redemption {}
+
+        /** The ticket's own language and way back are known although it cannot be used. */
+        record Used(String returnUrl, String language) implements Redemption {}
+
+        record Expired(String returnUrl, String language) implements Redemption {}
+
+        record Unknown() implements Redemption {}
+    }
+
+    /** Whether a request may see a session's content. */
+    sealed interface Access {
+
+        record Granted(PlaySession session) implements Access {}
+
+        /** Right browser, but the session is over. */
+        record Ended(PlaySession session, EndReason reason) implements Access {}
+
+        record Denied() implements Access {}
+    }
+
+    /** Why a session is over. */
+    enum EndReason {
+        /** The learner finished. */
+        LEFT,
+        /** The same learner started the same course again. */
+        REPLACED,
+        /** No sign of life for too long. */
+        IDLE,
+        USAGE_PERIOD_OVER,
+        PORTAL_SUSPENDED
+    }
+
+    /**
+     * @param file where the bytes lie
+     * @param hash SHA-256 of the bytes
+     * @param mediaType media type
+     */
+    record Asset(Path file, String hash, String mediaType) {}
+}

@@ -1,0 +1,151 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
+import de.kitacampus.portal.master.content.Tickets.Ticket;
+import de.kitacampus.portal.master.portals.PortalState;
+import de.kitacampus.portal.master.portals.Portals;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens, checks and ends play sessions.
+ *
+ * @see "Design decision: DD020-20261122-content-origin.md"
+ */
+@Service
+class PlayingSessions implements Playing {
+
+    /** So long a used ticket still explains itself. */
+    private static final Duration TICKET_MEMORY = Duration.ofDays(1);
+
+    private final Tickets tickets;
+    private final Sessions sessions;
+    private final StoredPackages stored;
+    private final BlobStore blobs;
+    private final Portals portals;
+    private final LearnerRecords records;
+    private final ContentSettings settings;
+    private final Clock clock;
+
+    PlayingSessions(
+            Tickets tickets,
+            Sessions sessions,
+            StoredPackages stored,
+            BlobStore blobs,
+            Portals portals,
+            LearnerRecords records,
+            ContentSettings settings,
+            Clock clock) {
+        this.tickets = tickets;
+        this.sessions = sessions;
+        this.stored = stored;
+        this.blobs = blobs;
+        this.portals = portals;
+        this.records = records;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Redemption redeem(String secret) {
+        String hash = Hashes.of(secret);
+        Ticket ticket = tickets.find(hash).orElse(null);
+        if (ticket == null) {
+            return new Redemption.Unknown();
+        }
+        Instant now = clock.instant();
+        if (tickets.redeem(hash, now)) {
+            return open(ticket, now);
+        }
+        boolean redeemed = tickets.find(hash).map(Ticket::redeemed).orElse(true);
+        return redeemed
+                ? new Redemption.Used(ticket.returnUrl(), ticket.language())
+                : new Redemption.Expired(ticket.returnUrl(), ticket.language());
+    }
+
+    private Redemption open(Ticket ticket, Instant now) {
+        PackageVersion version = stored.find(ticket.packageId()).orElseThrow();
+        UUID packageId;
+        try {
+            packageId = records.enrol(ticket.learner(), version);
+        } catch (BookingTaken taken) {
+            return new Redemption.Unknown();
+        }
+        PlaySession session = new PlaySession(
+                UUID.randomUUID(),
+                ticket.learner(),
+                packageId,
+                ticket.returnUrl(),
+                ticket.language(),
+                ticket.usableUntil(),
+                now);
+        String secret = Hashes.secret();
+        sessions.endOthers(ticket.learner(), now);
+        sessions.insert(session, Hashes.of(secret));
+        return new Redemption.Opened(session, secret);
+    }
+
+    @Override
+    public Access access(UUID id, @Nullable String secret) {
+        Sessions.Row row = secret == null ? null : sessions.find(id).orElse(null);
+        if (row == null || secret == null || !matches(row, secret)) {
+            return new Access.Denied();
+        }
+        EndReason reason = ended(row);
+        return reason == null ? new Access.Granted(row.session()) : new Access.Ended(row.session(), reason);
+    }
+
+    private static boolean matches(Sessions.Row row, String secret) {
+        return MessageDigest.isEqual(
+                row.secretHash().getBytes(StandardCharsets.US_ASCII),
+                Hashes.of(secret).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private @Nullable EndReason ended(Sessions.Row row) {
+        Instant now = clock.instant();
+        if (row.ended() != null) {
+            return row.ended();
+        }
+        if (!now.isBefore(row.session().usableUntil())) {
+            return EndReason.USAGE_PERIOD_OVER;
+        }
+        if (now.isAfter(row.seenAt().plus(settings.idle()))) {
+            return EndReason.IDLE;
+        }
+        boolean active = portals.find(row.session().learner().portal())
+                .filter(portal -> portal.state() == PortalState.ACTIVE)
+                .isPresent();
+        return active ? null : EndReason.PORTAL_SUSPENDED;
+    }
+
+    @Override
+    public void alive(PlaySession session) {
+        sessions.seen(session.id(), clock.instant());
+    }
+
+    @Override
+    public void end(PlaySession session) {
+        sessions.end(session.id(), EndReason.LEFT, clock.instant());
+    }
+
+    @Override
+    public Optional<Asset> asset(PlaySession session, String path) {
+        return stored.file(session.packageId(), path)
+                .map(file -> new Asset(blobs.path(file.hash()), file.hash(), file.mediaType()));
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
+    void forgetTickets() {
+        tickets.removeExpiredBefore(clock.instant().minus(TICKET_MEMORY));
+    }
+}

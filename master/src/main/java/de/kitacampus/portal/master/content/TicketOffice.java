@@ -1,0 +1,89 @@
+package de.kitacampus.portal.master.content;
+
+import de.kitacampus.portal.common.wire.v1.LaunchRequest;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
+import de.kitacampus.portal.master.content.LearnerRecords.Learner;
+import de.kitacampus.portal.master.portals.Portal;
+import de.kitacampus.portal.master.portals.PortalState;
+import de.kitacampus.portal.master.portals.Portals;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues launch tickets. */
+@Service
+class TicketOffice implements Launches {
+
+    private final Catalog catalog;
+    private final Portals portals;
+    private final Packages packages;
+    private final LearnerRecords records;
+    private final Tickets tickets;
+    private final ContentSettings settings;
+    private final Clock clock;
+
+    TicketOffice(
+            Catalog catalog,
+            Portals portals,
+            Packages packages,
+            LearnerRecords records,
+            Tickets tickets,
+            ContentSettings settings,
+            Clock clock) {
+        this.catalog = catalog;
+        this.portals = portals;
+        this.packages = packages;
+        this.records = records;
+        this.tickets = tickets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public LaunchOutcome launch(LaunchOrder order) {
+        LaunchRequest request = order.request();
+        Instant now = clock.instant();
+        if (catalog.find(request.course()).isEmpty()) {
+            return new LaunchOutcome.CourseUnknown();
+        }
+        if (!now.isBefore(request.usableUntil())) {
+            return new LaunchOutcome.UsagePeriodOver();
+        }
+        if (!returnsToPortal(order)) {
+            return new LaunchOutcome.ReturnUrlForeign();
+        }
+        return packageFor(order).map(version -> issue(order, version, now)).orElseGet(LaunchOutcome.NotPlayable::new);
+    }
+
+    private boolean returnsToPortal(LaunchOrder order) {
+        return portals.find(order.portal())
+                .filter(portal -> portal.state() == PortalState.ACTIVE)
+                .map(Portal::url)
+                .filter(url -> ReturnAddress.belongsTo(order.request().returnUrl(), url))
+                .isPresent();
+    }
+
+    private Optional<UUID> packageFor(LaunchOrder order) {
+        LaunchRequest request = order.request();
+        Learner learner = new Learner(order.portal(), request.userId(), request.course(), request.bookingId());
+        try {
+            return records.packageOf(learner)
+                    .or(() -> packages.current(request.course()).map(PackageVersion::id));
+        } catch (BookingTaken taken) {
+            return Optional.empty();
+        }
+    }
+
+    private LaunchOutcome issue(LaunchOrder order, UUID packageId, Instant now) {
+        String ticket = Hashes.secret();
+        Instant expiresAt = now.plus(settings.ticketLife());
+        tickets.insert(Hashes.of(ticket), order, packageId, expiresAt);
+        return new LaunchOutcome.Issued(new LaunchTicket(ticket, settings.url("/play/launch"), expiresAt));
+    }
+}

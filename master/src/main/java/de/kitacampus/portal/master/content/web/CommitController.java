@@ -1,0 +1,102 @@
+package de.kitacampus.portal.master.content.web;
+
+import de.kitacampus.portal.master.content.LearnerRecords;
+import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
+import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
+import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.master.content.PackageVersion;
+import de.kitacampus.portal.master.content.Packages;
+import de.kitacampus.portal.master.content.PlaySession;
+import de.kitacampus.portal.master.content.Playing;
+import de.kitacampus.portal.master.content.Playing.Access;
+import de.kitacampus.portal.master.content.Playing.EndReason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The run-time end point. Takes JSON whatever its declared type, for beacons can only say {@code text/plain}. */
+@RestController
+class CommitController {
+
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitController.class);
+
+    private final Playing playing;
+    private final Packages packages;
+    private final LearnerRecords records;
+    private final FlatCmi flat;
+
+    CommitController(Playing playing, Packages packages, LearnerRecords records, FlatCmi flat) {
+        this.playing = playing;
+        this.packages = packages;
+        this.records = records;
+        this.flat = flat;
+    }
+
+    @PostMapping("/play/s/{id}/commit/{sco}")
+    ResponseEntity<RunTimeAnswer> commit(
+            @PathVariable UUID id,
+            @PathVariable int sco,
+            @RequestParam int run,
+            @RequestParam long sequence,
+            @RequestParam(name = "final", defaultValue = "false") boolean last,
+            HttpServletRequest request)
+            throws IOException {
+        Access access = playing.access(id, Secrets.of(request));
+        if (access instanceof Access.Denied) {
+            return PlayController.noStore(HttpStatus.FORBIDDEN).body(RunTimeAnswer.refused());
+        }
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            return refused(HttpStatus.CONTENT_TOO_LARGE, id, "larger than " + MAX_BYTES + " bytes");
+        }
+        Optional<Map<String, String>> cmi = flat.read(body);
+        if (cmi.isEmpty() || run < 1 || sequence < 1) {
+            return refused(HttpStatus.BAD_REQUEST, id, "malformed");
+        }
+        RunTimeCommit commit = new RunTimeCommit(run, sequence, last, cmi.get());
+        return switch (access) {
+            case Access.Granted(var session) -> {
+                playing.alive(session);
+                yield answer(session, sco, commit);
+            }
+            // What was learned offline is not lost because it was long; only the content stays closed.
+            case Access.Ended(var session, var reason)
+            when reason == EndReason.IDLE || reason == EndReason.LEFT -> answer(session, sco, commit);
+            case Access.Ended(var session, var reason) ->
+                PlayController.noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(reason));
+            case Access.Denied() -> PlayController.noStore(HttpStatus.FORBIDDEN).body(RunTimeAnswer.refused());
+        };
+    }
+
+    private ResponseEntity<RunTimeAnswer> answer(PlaySession session, int sco, RunTimeCommit commit) {
+        PackageReport report =
+                packages.find(session.packageId()).map(PackageVersion::report).orElseThrow();
+        if (sco < 0 || sco >= report.launchable().size()) {
+            return refused(HttpStatus.NOT_FOUND, session.id(), "no item " + sco);
+        }
+        return switch (records.commit(session, report, sco, commit)) {
+            case CommitOutcome.Taken(var standing) ->
+                PlayController.noStore(HttpStatus.OK).body(RunTimeAnswer.taken(standing));
+            case CommitOutcome.Superseded() ->
+                PlayController.noStore(HttpStatus.CONFLICT).body(RunTimeAnswer.superseded());
+            case CommitOutcome.Refused() -> refused(HttpStatus.BAD_REQUEST, session.id(), "not storable");
+        };
+    }
+
+    private static ResponseEntity<RunTimeAnswer> refused(HttpStatus status, UUID session, String why) {
+        LOG.warn("commit of session {} refused: {}", session, why);
+        return PlayController.noStore(status).body(RunTimeAnswer.refused());
+    }
+}

@@ -1,0 +1,39 @@
+package de.kitacampus.portal.master.content.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Headers of the content origin: our own pages are strict, courses may do what authors' tools need within their origin. */
+final class PageHeaders {
+
+    private static final String CSP = "Content-Security-Policy";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** Captivate and its like need inline scripts and eval; nothing may be sent or fetched elsewhere. */
+    private static final String COURSE_POLICY =
+            "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; form-action 'self';"
+                    + " frame-ancestors 'self'";
+
+    private PageHeaders() {}
+
+    static ResponseEntity.BodyBuilder page(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header(CSP, PAGE_POLICY)
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    static ResponseEntity.BodyBuilder course(ResponseEntity.BodyBuilder builder) {
+        return builder.header(CSP, COURSE_POLICY)
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+}

@@ -1,0 +1,105 @@
+package de.kitacampus.portal.master.content.web;
+
+import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.content.LearnerRecords;
+import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.master.content.PackageVersion;
+import de.kitacampus.portal.master.content.Packages;
+import de.kitacampus.portal.master.content.PlaySession;
+import de.kitacampus.portal.master.content.Playing;
+import de.kitacampus.portal.master.content.Playing.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The player page and the life of its session. */
+@RestController
+class PlayController {
+
+    private final Playing playing;
+    private final Packages packages;
+    private final LearnerRecords records;
+    private final Catalog catalog;
+    private final PlayPages pages;
+
+    PlayController(Playing playing, Packages packages, LearnerRecords records, Catalog catalog, PlayPages pages) {
+        this.playing = playing;
+        this.packages = packages;
+        this.records = records;
+        this.catalog = catalog;
+        this.pages = pages;
+    }
+
+    @GetMapping("/play/s/{id}/")
+    ResponseEntity<String> player(@PathVariable UUID id, HttpServletRequest request) {
+        return switch (playing.access(id, Secrets.of(request))) {
+            case Access.Granted(var session) -> {
+                playing.alive(session);
+                PackageReport report = report(session);
+                yield PageHeaders.page(HttpStatus.OK).body(pages.player(session, title(session, report), report));
+            }
+            case Access.Ended(var session, var reason) ->
+                PageHeaders.page(HttpStatus.GONE).body(pages.ended(session, reason));
+            case Access.Denied() ->
+                PageHeaders.page(HttpStatus.FORBIDDEN)
+                        .body(pages.message(LaunchController.language(request), "unknown", null));
+        };
+    }
+
+    @PostMapping("/play/s/{id}/begin/{sco}")
+    ResponseEntity<?> begin(@PathVariable UUID id, @PathVariable int sco, HttpServletRequest request) {
+        return switch (playing.access(id, Secrets.of(request))) {
+            case Access.Granted(var session) -> {
+                PackageReport report = report(session);
+                if (sco < 0 || sco >= report.launchable().size()) {
+                    yield ResponseEntity.notFound().build();
+                }
+                playing.alive(session);
+                yield noStore(HttpStatus.OK).body(records.begin(session, report, sco));
+            }
+            case Access.Ended ended -> noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(ended.reason()));
+            case Access.Denied() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        };
+    }
+
+    @PostMapping("/play/s/{id}/heartbeat")
+    ResponseEntity<?> heartbeat(@PathVariable UUID id, HttpServletRequest request) {
+        return switch (playing.access(id, Secrets.of(request))) {
+            case Access.Granted(var session) -> {
+                playing.alive(session);
+                yield noStore(HttpStatus.OK).body(RunTimeAnswer.accepted());
+            }
+            case Access.Ended ended -> noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(ended.reason()));
+            case Access.Denied() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        };
+    }
+
+    @PostMapping("/play/s/{id}/end")
+    ResponseEntity<?> end(@PathVariable UUID id, HttpServletRequest request) {
+        if (playing.access(id, Secrets.of(request)) instanceof Access.Granted(var session)) {
+            playing.end(session);
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private PackageReport report(PlaySession session) {
+        return packages.find(session.packageId())
+                .map(PackageVersion::report)
+                .orElseThrow(() -> new IllegalStateException("no package " + session.packageId()));
+    }
+
+    private String title(PlaySession session, PackageReport report) {
+        return catalog.find(session.learner().course())
+                .map(course -> course.title())
+                .orElse(report.title());
+    }
+
+    static ResponseEntity.BodyBuilder noStore(HttpStatus status) {
+        return ResponseEntity.status(status).header("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,45 @@
+package de.kitacampus.portal.master.content.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import de.kitacampus.portal.master.content.LearnerRecords.Standing;
+import de.kitacampus.portal.master.content.Playing.EndReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the run-time library and the player read.
+ *
+ * @param result whether the data are safe
+ * @param errorCode error code of the standard, 0 for none
+ * @param ended why the session or page is over, or null
+ * @param standing where the learner stands, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RunTimeAnswer(
+        boolean result,
+        int errorCode,
+        @Nullable String ended,
+        @Nullable Standing standing) {
+
+    /** "General exception" in both families of the standard. */
+    private static final int GENERAL_EXCEPTION = 101;
+
+    static RunTimeAnswer accepted() {
+        return new RunTimeAnswer(true, 0, null, null);
+    }
+
+    static RunTimeAnswer taken(Standing standing) {
+        return new RunTimeAnswer(true, 0, null, standing);
+    }
+
+    static RunTimeAnswer refused() {
+        return new RunTimeAnswer(false, GENERAL_EXCEPTION, null, null);
+    }
+
+    static RunTimeAnswer ended(EndReason reason) {
+        return new RunTimeAnswer(false, GENERAL_EXCEPTION, reason.name(), null);
+    }
+
+    static RunTimeAnswer superseded() {
+        return new RunTimeAnswer(false, GENERAL_EXCEPTION, EndReason.REPLACED.name(), null);
+    }
+}

@@ -1,0 +1,423 @@
+/* Runs a course: holds the run-time interface, sends what it reports, and survives a lost connection. */
+(() => {
+  'use strict';
+
+  const AUTOCOMMIT_SECONDS = 5;
+  const HEARTBEAT_MILLIS = 60_000;
+  const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000];
+  const FLUSH_MILLIS = 6_000;
+  const BEACON_BYTES = 60_000;
+
+  const data = JSON.parse(document.getElementById('player-data').textContent);
+  const is12 = data.standard === 'SCORM_12';
+  const apiName = is12 ? 'API' : 'API_1484_11';
+  const launchable = data.items.filter(item => item.number !== undefined);
+  const element = id => document.getElementById(id);
+  const frame = element('course');
+  const notice = element('notice');
+
+  let current = null;
+  let outbox = null;
+  let standing = null;
+  let over = false;
+  let leaving = false;
+
+  /* Keeps the newest state of one run until the server has it: each commit holds everything, so a newer one replaces it. */
+  class Outbox {
+    constructor(number, run) {
+      this.number = number;
+      this.run = run;
+      this.sequence = 0;
+      this.waiting = null;
+      this.sending = null;
+      this.failures = 0;
+      this.timer = null;
+      this.idle = [];
+    }
+
+    put(cmi, last) {
+      const body = withoutNames(cmi);
+      this.waiting = { sequence: ++this.sequence, last: last || Boolean(this.waiting && this.waiting.last), body };
+      if (leaving) {
+        this.beacon();
+      } else {
+        this.send();
+      }
+    }
+
+    url(commit) {
+      return `${data.base}commit/${this.number}?run=${this.run}&sequence=${commit.sequence}&final=${commit.last}`;
+    }
+
+    async send() {
+      if (this.sending || !this.waiting) {
+        return;
+      }
+      clearTimeout(this.timer);
+      const commit = this.sending = this.waiting;
+      this.waiting = null;
+      show(this.failures ? 'offline' : 'saving');
+      try {
+        const response = await fetch(this.url(commit), {
+          method: 'POST', headers: { 'Content-Type': 'application/json' }, body: commit.body, credentials: 'same-origin'
+        });
+        this.sending = null;
+        await this.answered(response, commit);
+      } catch (unreachable) {
+        this.sending = null;
+        this.retry(commit);
+      }
+    }
+
+    async answered(response, commit) {
+      if (response.status >= 500 || response.status === 429) {
+        this.retry(commit);
+        return;
+      }
+      this.failures = 0;
+      const answer = await response.json().catch(() => ({}));
+      if (answer.ended) {
+        this.waiting = null;
+        end(answer.ended);
+      } else if (response.status === 403) {
+        this.waiting = null;
+        end('DENIED');
+      } else {
+        stand(answer.standing);
+        show('saved');
+      }
+      this.settle();
+    }
+
+    retry(commit) {
+      this.waiting = this.waiting || commit;
+      this.waiting.last = this.waiting.last || commit.last;
+      show('offline');
+      const pause = RETRY_MILLIS[Math.min(this.failures++, RETRY_MILLIS.length - 1)];
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(), pause);
+    }
+
+    /* The page is going: what has not arrived goes by beacon, which outlives the page. */
+    beacon() {
+      const commit = this.waiting || this.sending;
+      if (!commit) {
+        return;
+      }
+      const blob = new Blob([commit.body], { type: 'text/plain;charset=UTF-8' });
+      if (blob.size > BEACON_BYTES || !navigator.sendBeacon(this.url(commit), blob)) {
+        fetch(this.url(commit), { method: 'POST', body: commit.body, credentials: 'same-origin' }).catch(() => {});
+      }
+      this.waiting = null;
+    }
+
+    isEmpty() {
+      return !this.waiting && !this.sending;
+    }
+
+    settle() {
+      if (this.waiting) {
+        this.send();
+      } else if (!this.sending) {
+        this.idle.splice(0).forEach(done => done());
+      }
+    }
+
+    /* Resolves when everything has arrived, or when waiting longer helps nobody. */
+    flushed() {
+      if (this.isEmpty()) {
+        return Promise.resolve(true);
+      }
+      return Promise.race([
+        new Promise(done => this.idle.push(() => done(true))),
+        new Promise(done => setTimeout(() => done(false), FLUSH_MILLIS))
+      ]);
+    }
+  }
+
+  function withoutNames(cmi) {
+    return JSON.stringify(cmi, (key, value) => (key === 'student_name' || key === 'learner_name' ? undefined : value));
+  }
+
+  /* Stands in for the library's own way of sending: answers the course at once and delivers behind its back. */
+  function service(box) {
+    return {
+      processHttpRequest(url, params, immediate, log, listeners, metadata) {
+        const last = Boolean(metadata && metadata.isTerminateCommit);
+        box.put(params, last);
+        return { result: 'true', errorCode: 0 };
+      },
+      updateSettings() {}
+    };
+  }
+
+  function runtime(box, cmi) {
+    const settings = {
+      lmsCommitUrl: box.url({ sequence: 0, last: false }),
+      autocommit: true,
+      autocommitSeconds: AUTOCOMMIT_SECONDS,
+      includeCommitSequence: true,
+      dataCommitFormat: 'json',
+      logLevel: 4,
+      mastery_override: true,
+      httpService: service(box)
+    };
+    const api = is12 ? new window.Scorm12API(settings) : new window.Scorm2004API(settings);
+    api.loadFromFlattenedJSON(cmi);
+    api.on(is12 ? 'LMSFinish' : 'Terminate', () => finished(box));
+    return api;
+  }
+
+  /* A course closed itself while it is on the screen: say where the learner stands and what to do next. */
+  function finished(box) {
+    if (leaving || over || box !== outbox) {
+      return;
+    }
+    setTimeout(() => {
+      if (box === outbox && !over && !leaving) {
+        box.flushed().then(() => { if (box === outbox && !over && !leaving) { showFinished(); } });
+      }
+    }, 300);
+  }
+
+  function showFinished() {
+    const next = launchable.find(item => item.number > current && stateOf(item.number) !== 'PASSED');
+    if (launchable.length > 1 && next) {
+      openToc(true);
+      tell('nextTitle', 'nextHelp', 'next', () => start(next.number));
+      return;
+    }
+    tell('finishedTitle', 'finishedHelp', 'again', () => start(current));
+  }
+
+  async function start(number) {
+    hideNotice();
+    await stop();
+    const response = await fetch(`${data.base}begin/${number}`, { method: 'POST', credentials: 'same-origin' })
+      .catch(() => null);
+    if (!response || response.status >= 500) {
+      show('offline');
+      tell('unreachableTitle', 'unreachableHelp', 'retry', () => start(number));
+      return;
+    }
+    const begun = await response.json().catch(() => ({}));
+    if (!response.ok) {
+      end(begun.ended || 'DENIED');
+      return;
+    }
+    current = number;
+    outbox = new Outbox(number, begun.run);
+    stand(begun.standing);
+    const item = launchable[number];
+    if (item.sco) {
+      window[apiName] = runtime(outbox, begun.cmi);
+    } else {
+      outbox.put(is12 ? { cmi: { core: { lesson_status: 'completed' } } } : { cmi: { completion_status: 'completed' } }, true);
+    }
+    frame.contentWindow.location.replace(`${data.base}c/${item.launch}`);
+    document.body.dataset.item = String(number);
+    frame.focus();
+  }
+
+  /* Leaves the item that runs: its own unload handlers come first, then a terminate if it forgot. */
+  async function stop() {
+    if (current === null) {
+      return;
+    }
+    const box = outbox;
+    outbox = null;
+    await unload();
+    const api = window[apiName];
+    if (api && launchable[box.number].sco) {
+      outbox = null;
+      terminate(api);
+    }
+    window[apiName] = undefined;
+    const arrived = await box.flushed();
+    current = null;
+    return arrived;
+  }
+
+  function unload() {
+    return new Promise(done => {
+      const proceed = () => { frame.removeEventListener('load', proceed); done(); };
+      frame.addEventListener('load', proceed);
+      setTimeout(proceed, 1_500);
+      frame.contentWindow.location.replace('about:blank');
+    });
+  }
+
+  function isRunning(api) {
+    return api.currentState === 1;
+  }
+
+  /* A course that never ends itself is left in the middle, so that it can be resumed. */
+  function terminate(api) {
+    if (!isRunning(api)) {
+      return;
+    }
+    if (is12) {
+      if (api.LMSGetValue('cmi.core.lesson_status') === 'incomplete') { api.LMSSetValue('cmi.core.exit', 'suspend'); }
+      api.LMSFinish('');
+    } else {
+      if (api.GetValue('cmi.completion_status') !== 'completed') { api.SetValue('cmi.exit', 'suspend'); }
+      api.Terminate('');
+    }
+  }
+
+  async function finish() {
+    element('finish').disabled = true;
+    const box = outbox;
+    const arrived = await stop();
+    if (arrived === false) {
+      element('finish').disabled = false;
+      outbox = box;
+      tell('unsavedTitle', 'unsavedHelp', 'retry', async () => { hideNotice(); await box.flushed(); finish(); });
+      return;
+    }
+    leaving = true;
+    await fetch(`${data.base}end`, { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => {});
+    window.location.assign(data.returnUrl);
+  }
+
+  function end(reason) {
+    if (over || leaving) {
+      return;
+    }
+    over = true;
+    show('ended');
+    frame.contentWindow.location.replace('about:blank');
+    tell(`ended.${reason}.title`, `ended.${reason}.help`);
+  }
+
+  function tell(title, help, action, act) {
+    element('notice-title').textContent = data.texts[title] || data.texts['ended.DENIED.title'];
+    element('notice-help').textContent = data.texts[help] || data.texts['ended.DENIED.help'];
+    element('notice-result').textContent = action === 'again' ? resultText() : '';
+    const again = element('again');
+    again.hidden = !act;
+    again.textContent = action ? data.texts[action] : '';
+    again.onclick = act || null;
+    notice.hidden = false;
+    (action === 'next' || action === 'retry' ? again : element('back-to-portal')).focus();
+  }
+
+  function hideNotice() {
+    notice.hidden = true;
+  }
+
+  function resultText() {
+    if (!standing) {
+      return '';
+    }
+    const score = standing.score === null || standing.score === undefined
+      ? '' : ` · ${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 }).format(standing.score)} %`;
+    return (data.texts[`state.${standing.state}`] || '') + score;
+  }
+
+  function show(state) {
+    const sign = element('connection');
+    if (over && state !== 'ended') {
+      return;
+    }
+    sign.dataset.state = state;
+    sign.textContent = data.texts[`connection.${state}`];
+  }
+
+  function stateOf(number) {
+    return standing && standing.items ? standing.items[number] : null;
+  }
+
+  function stand(news) {
+    if (news) {
+      standing = news;
+      document.body.dataset.state = news.state;
+    }
+    drawToc();
+  }
+
+  function drawToc() {
+    if (launchable.length < 2) {
+      return;
+    }
+    const list = element('toc-items');
+    list.replaceChildren(...data.items.filter(item => item.visible).map(line));
+    element('toc-toggle').hidden = false;
+  }
+
+  function line(item) {
+    const entry = document.createElement('li');
+    entry.style.setProperty('--depth', item.depth);
+    if (item.number === undefined) {
+      entry.className = 'chapter';
+      entry.textContent = item.title;
+      return entry;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.id = `toc-item-${item.number}`;
+    button.setAttribute('aria-current', String(item.number === current));
+    const title = document.createElement('span');
+    title.textContent = item.title;
+    const state = document.createElement('span');
+    state.className = 'state';
+    state.dataset.state = stateOf(item.number) || '';
+    state.textContent = data.texts[`state.${stateOf(item.number) || 'NONE'}`];
+    button.append(title, state);
+    button.onclick = () => {
+      if (window.matchMedia('(max-width: 44rem)').matches) { openToc(false); }
+      start(item.number);
+    };
+    entry.append(button);
+    return entry;
+  }
+
+  function openToc(open) {
+    element('toc').hidden = !open;
+    element('toc-toggle').setAttribute('aria-expanded', String(open));
+  }
+
+  async function heartbeat() {
+    if (over || leaving || document.visibilityState === 'hidden') {
+      return;
+    }
+    const response = await fetch(`${data.base}heartbeat`, { method: 'POST', credentials: 'same-origin' }).catch(() => null);
+    if (response && response.status === 410) {
+      const answer = await response.json().catch(() => ({}));
+      end(answer.ended || 'IDLE');
+    }
+  }
+
+  element('finish').onclick = finish;
+  element('toc-toggle').onclick = () => openToc(element('toc').hidden);
+  element('back-to-portal').onclick = event => {
+    if (!over) {
+      event.preventDefault();
+      finish();
+    }
+  };
+  window.addEventListener('online', () => outbox && outbox.send());
+  window.addEventListener('offline', () => show('offline'));
+  /* Runs before the frame's own unload, so what the course still says then goes by beacon too. */
+  window.addEventListener('pagehide', () => {
+    leaving = true;
+    const api = window[apiName];
+    if (api && outbox && isRunning(api)) {
+      if (is12) { api.LMSCommit(''); } else { api.Commit(''); }
+    }
+    if (outbox) {
+      outbox.beacon();
+    }
+  });
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) {
+      window.location.reload();
+    }
+  });
+  setInterval(heartbeat, HEARTBEAT_MILLIS);
+
+  show('saved');
+  openToc(launchable.length > 1 && !window.matchMedia('(max-width: 44rem)').matches);
+  drawToc();
+  start(0);
+})();
