@@ -1,0 +1,125 @@
+package de.kitacampus.portal.master.learning;
+
+import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of attempts at items. */
+@Repository
+class ItemRecords {
+
+    /** As long as the column; 64,000 characters of suspend data and some thousand interactions fit. */
+    static final int CMI_LENGTH = 1_000_000;
+
+    private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ItemRecords(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    boolean fits(Map<String, String> cmi) {
+        return json.writeValueAsString(cmi).length() <= CMI_LENGTH;
+    }
+
+    /** The last attempt at an item. */
+    Optional<ItemRecord> last(UUID registration, int sco) {
+        return jdbc.sql("""
+                        select * from learning_sco where registration = ? and sco = ?
+                        order by attempt desc fetch first 1 rows only""").params(registration, sco).query(this::record).optional();
+    }
+
+    /** What counts of every attempt, for reckoning: without the data. */
+    List<Standing> standings(UUID registration) {
+        return jdbc.sql("""
+                        select sco, attempt, state, score, total_seconds + run_seconds as seconds from learning_sco
+                        where registration = ? order by sco, attempt""")
+                .param(registration)
+                .query((row, number) -> new Standing(
+                        row.getInt("sco"),
+                        State.valueOf(row.getString("state")),
+                        row.getBigDecimal("score"),
+                        row.getLong("seconds")))
+                .list();
+    }
+
+    void insert(ItemRecord one) {
+        jdbc.sql("""
+                        insert into learning_sco (registration, sco, attempt, session_id, run, sequence, finished,
+                            suspended, cmi, state, total_seconds, run_seconds, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        one.registration(),
+                        one.sco(),
+                        one.attempt(),
+                        one.session(),
+                        one.run(),
+                        one.sequence(),
+                        one.finished(),
+                        one.suspended(),
+                        json.writeValueAsString(one.cmi()),
+                        one.state().name(),
+                        one.totalSeconds(),
+                        one.runSeconds(),
+                        Registrations.utc(one.updatedAt()))
+                .update();
+    }
+
+    void update(ItemRecord one) {
+        jdbc.sql("""
+                        update learning_sco set session_id = :session, run = :run, sequence = :sequence,
+                            finished = :finished, suspended = :suspended, cmi = :cmi, state = :state, score = :score,
+                            total_seconds = :total, run_seconds = :running, updated_at = :updated
+                        where registration = :registration and sco = :sco and attempt = :attempt""")
+                .param("session", one.session())
+                .param("run", one.run())
+                .param("sequence", one.sequence())
+                .param("finished", one.finished())
+                .param("suspended", one.suspended())
+                .param("cmi", json.writeValueAsString(one.cmi()))
+                .param("state", one.state().name())
+                .param("score", one.score(), Types.NUMERIC)
+                .param("total", one.totalSeconds())
+                .param("running", one.runSeconds())
+                .param("updated", Registrations.utc(one.updatedAt()))
+                .param("registration", one.registration())
+                .param("sco", one.sco())
+                .param("attempt", one.attempt())
+                .update();
+    }
+
+    private ItemRecord record(ResultSet row, int number) throws SQLException {
+        return new ItemRecord(
+                row.getObject("registration", UUID.class),
+                row.getInt("sco"),
+                row.getInt("attempt"),
+                row.getObject("session_id", UUID.class),
+                row.getInt("run"),
+                row.getLong("sequence"),
+                row.getBoolean("finished"),
+                row.getBoolean("suspended"),
+                json.readValue(row.getString("cmi"), FLAT),
+                State.valueOf(row.getString("state")),
+                row.getBigDecimal("score"),
+                row.getLong("total_seconds"),
+                row.getLong("run_seconds"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** What counts of an attempt. */
+    record Standing(
+            int sco, State state, java.math.@org.jspecify.annotations.Nullable BigDecimal score, long seconds) {}
+}

@@ -1,0 +1,36 @@
+package de.kitacampus.portal.master.learning;
+
+import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course from its items: passed when every item is, failed when all are through and one failed; the score is the mean of
+ * those items that have one.
+ *
+ * @param states state of each item, null before its first start
+ * @param scores score of each item, or null
+ */
+record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
+
+    State state() {
+        if (states.stream().allMatch(state -> state == State.PASSED)) {
+            return State.PASSED;
+        }
+        boolean through = states.stream().allMatch(state -> state == State.PASSED || state == State.FAILED);
+        return through ? State.FAILED : State.STARTED;
+    }
+
+    @Nullable
+    BigDecimal score() {
+        List<BigDecimal> known = scores.stream().filter(Objects::nonNull).toList();
+        if (known.isEmpty()) {
+            return null;
+        }
+        BigDecimal sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(known.size()), 2, RoundingMode.HALF_UP);
+    }
+}

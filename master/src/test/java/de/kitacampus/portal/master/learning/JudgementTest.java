@@ -1,0 +1,167 @@
+package de.kitacampus.portal.master.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import de.kitacampus.portal.master.content.PackageItem;
+import de.kitacampus.portal.master.content.ScormStandard;
+import de.kitacampus.portal.master.learning.Judgement.Verdict;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgementTest {
+
+    private static final int PASS_MARK = 80;
+
+    @ParameterizedTest(name = "SCORM 1.2: {0}, {1} points, pass mark in the package {2} → {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "incomplete,      '', -, STARTED",
+                "'not attempted', '', -, STARTED",
+                "browsed,         '', -, STARTED",
+                "completed,       '', -, PASSED",
+                "passed,          '', -, PASSED",
+                "failed,          '', -, FAILED",
+                "incomplete,      38.46, -, STARTED",
+                "incomplete,      100, -, STARTED",
+                "completed,       79.99, -, FAILED",
+                "completed,       80, -, PASSED",
+                "failed,          79, -, FAILED",
+                "failed,          80, -, PASSED",
+                "passed,          38, -, PASSED",
+                "'not attempted', 80, -, PASSED",
+                "'not attempted', 79, -, STARTED",
+                "completed,       90,     80, PASSED",
+                "completed,       38.46,  80, FAILED",
+                "passed,          38,     80, FAILED",
+                "incomplete,      90,     80, PASSED",
+                "completed,       60,     50, PASSED",
+                "completed,       '',     80, PASSED",
+                "completed,       10,      0, FAILED",
+                "completed,       '19,23', -, PASSED",
+            })
+    void scorm_12(String status, String raw, @Nullable Double mastery, State expected) {
+        Map<String, String> cmi =
+                Map.of("cmi.core.lesson_status", status, "cmi.core.score.raw", raw, "cmi.core.score.max", "100");
+
+        assertThat(judge(ScormStandard.SCORM_12, item(mastery, null, null), cmi).state())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "SCORM 2004: {0}/{1}, scaled {2}, passing {3} → {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "unknown,    unknown, '', -,  STARTED",
+                "incomplete, unknown, '', -,  STARTED",
+                "completed,  unknown, '', -,  PASSED",
+                "incomplete, passed,  '', -,  PASSED",
+                "completed,  failed,  '', -,  FAILED",
+                "unknown,    unknown, 0.85, 0.8, PASSED",
+                "completed,  passed,  0.5,  0.8, FAILED",
+                "completed,  passed,  '',   0.8, PASSED",
+                "completed,  unknown, 0.79, -,  FAILED",
+                "completed,  unknown, 0.8, -,  PASSED",
+                "incomplete, unknown, 0.9, -,  STARTED",
+                "completed,  unknown, -0.5, -,  FAILED",
+            })
+    void scorm_2004(String completion, String success, String scaled, @Nullable Double passing, State expected) {
+        Map<String, String> cmi =
+                Map.of("cmi.completion_status", completion, "cmi.success_status", success, "cmi.score.scaled", scaled);
+
+        assertThat(judge(ScormStandard.SCORM_2004, item(null, passing, null), cmi)
+                        .state())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "progress {0} of threshold 0.75, course says {1} → {2}")
+    @CsvSource({"0.8, unknown, PASSED", "0.5, completed, STARTED", "0.75, incomplete, PASSED", "'', completed, PASSED"})
+    void progress_decides_on_completion(String progress, String completion, State expected) {
+        Map<String, String> cmi = Map.of("cmi.completion_status", completion, "cmi.progress_measure", progress);
+
+        assertThat(judge(ScormStandard.SCORM_2004, item(null, null, 0.75), cmi).state())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "raw {0} between {1} and {2} → {3} %")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "20, 0, 52, 38.46",
+                "42, '', 52, 80.77",
+                "30, 20, 40, 50.00",
+                "90, '', '', 90.00",
+                "130, 0, 100, 100.00",
+                "5, 10, 10, -",
+            })
+    void scores_are_relative_to_their_range(String raw, String min, String max, @Nullable BigDecimal expected) {
+        Map<String, String> cmi =
+                Map.of("cmi.core.score.raw", raw, "cmi.core.score.min", min, "cmi.core.score.max", max);
+
+        assertThat(judge(ScormStandard.SCORM_12, item(null, null, null), cmi).score())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void passing_by_completion_alone_is_noted() {
+        Verdict verdict =
+                judge(ScormStandard.SCORM_12, item(null, null, null), Map.of("cmi.core.lesson_status", "completed"));
+
+        assertThat(verdict).isEqualTo(new Verdict(State.PASSED, null, true));
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "PASSED PASSED, PASSED",
+        "PASSED FAILED, FAILED",
+        "PASSED STARTED, STARTED",
+        "PASSED -, STARTED",
+        "FAILED -, STARTED",
+        "FAILED FAILED, FAILED",
+    })
+    void a_course_follows_from_its_items(String items, State expected) {
+        List<@Nullable State> states = Arrays.stream(items.split(" "))
+                .map(name -> name.equals("-") ? null : State.valueOf(name))
+                .toList();
+
+        assertThat(new RollUp(states, List.of()).state()).isEqualTo(expected);
+    }
+
+    @Test
+    void the_score_of_a_course_is_the_mean_of_the_items_that_have_one() {
+        List<@Nullable BigDecimal> scores = Arrays.asList(new BigDecimal("80"), null, new BigDecimal("95.01"));
+
+        assertThat(new RollUp(List.of(), scores).score()).isEqualByComparingTo("87.51");
+    }
+
+    @ParameterizedTest(name = "{0} → {1} s")
+    @CsvSource({
+        "0000:01:12.99, 73",
+        "00:00:16, 16",
+        "PT16.12S, 16",
+        "PT1H5M3.5S, 3904",
+        "P1DT1S, 86401",
+        "'', 0",
+        "nonsense, 0",
+        "-1:00:00, 0"
+    })
+    void durations_of_both_families(String text, long seconds) {
+        assertThat(RunTimeDuration.seconds(text)).isEqualTo(seconds);
+    }
+
+    private static Verdict judge(ScormStandard standard, PackageItem item, Map<String, String> cmi) {
+        return new Judgement(standard, item, PASS_MARK).judge(new HashMap<>(cmi));
+    }
+
+    private static PackageItem item(@Nullable Double mastery, @Nullable Double passing, @Nullable Double threshold) {
+        return new PackageItem("Teil", 0, "index.html", true, true, mastery, passing, threshold, null, null, null);
+    }
+}
