@@ -1,5 +1,5 @@
 /** A person books a course: right, price, usage period. */
-@ApplicationModule(allowedDependencies = {"staff", "pseudonyms", "offer", "rights", "security"})
+@ApplicationModule(allowedDependencies = {"staff", "pseudonyms", "offer", "rights", "security", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.bookings;
 

@@ -1,0 +1,95 @@
+package de.kitacampus.portal.slave.costcontrol.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.costcontrol.CostReport;
+import de.kitacampus.portal.slave.offer.CustomerAccount;
+import de.kitacampus.portal.slave.offer.Offer;
+import de.kitacampus.portal.slave.security.PortalRole;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** "Kostenkontrolle" of the carrier. */
+@Route("cost-control")
+@RolesAllowed(PortalRole.ADMIN)
+@Menu(title = "costcontrol.menu", order = 50, icon = "vaadin:calc-book")
+@StyleSheet("context://costcontrol.css")
+class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ROUTE = "cost-control";
+    private static final List<String> TABS = List.of("offer", "bookings", "own");
+
+    private final CostTexts texts = new CostTexts(this);
+    private final TabSheet tabs = new TabSheet();
+    private final BookingsTab bookings;
+    private boolean ready;
+
+    CostControlView(CostReport report, Offer offer, ObjectProvider<CustomerAccount> account) {
+        String customerNumber = account.stream()
+                .flatMap(known -> known.customerNumber().stream())
+                .map(CustomerNumber::value)
+                .findFirst()
+                .orElse("");
+        bookings = new BookingsTab(report, customerNumber, this::writeUrl);
+        addClassName("kit-page");
+        tabs.setId("cost-tabs");
+        addTab("offer", new OfferTab(offer));
+        addTab("bookings", bookings);
+        addTab("own", new EmptyState(texts.text("own.none.title"), texts.text("own.none")));
+        tabs.addSelectedChangeListener(change -> writeUrl());
+        tabs.setWidthFull();
+        add(new PageHeader(texts.text("title")).withHelp(texts.text("help")), tabs);
+    }
+
+    private void addTab(String name, Component content) {
+        Tab tab = new Tab(texts.text("tab." + name));
+        tab.setId("cost-tab-" + name);
+        tabs.add(tab, content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("costcontrol.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> url =
+                event.getLocation().getQueryParameters().getParameters();
+        ready = false;
+        String tab = url.getOrDefault("tab", List.of()).stream()
+                .findFirst()
+                .filter(TABS::contains)
+                .orElse("bookings");
+        tabs.setSelectedIndex(TABS.indexOf(tab));
+        bookings.read(url);
+        ready = true;
+    }
+
+    private void writeUrl() {
+        if (!ready) {
+            return;
+        }
+        Map<String, String> url = new LinkedHashMap<>();
+        url.put("tab", TABS.get(tabs.getSelectedIndex()));
+        url.putAll(bookings.forUrl());
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, ROUTE + "?" + QueryParameters.simple(url).getQueryString()));
+    }
+}
