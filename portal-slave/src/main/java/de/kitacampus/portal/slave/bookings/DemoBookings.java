@@ -64,7 +64,8 @@ class DemoBookings implements DemoStep {
     }
 
     private List<BookingImport.PastBooking> yearOf(Person person, Random random) {
-        List<CourseNumber> allowed = rights.allowed(person.id()).stream().sorted().toList();
+        List<CourseNumber> allowed =
+                rights.allowed(person.id()).stream().sorted().toList();
         List<BookingImport.PastBooking> year = new ArrayList<>();
         int wanted = allowed.isEmpty() ? 0 : BOOKINGS_PER_PERSON - 2 + random.nextInt(5);
         for (int one = 0; one < wanted; one++) {

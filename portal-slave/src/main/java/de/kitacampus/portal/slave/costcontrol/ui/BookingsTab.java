@@ -51,7 +51,8 @@ class BookingsTab extends Composite<Div> {
         this.customerNumber = customerNumber;
         this.changed = changed;
         filter = new CostFilter(report, this::filterChanged);
-        rows = DataProvider.fromCallbacks(this::fetch, query -> (int) report.totals(currentQuery()).count());
+        rows = DataProvider.fromCallbacks(
+                this::fetch, query -> (int) report.totals(currentQuery()).count());
         totals.addClassName("kit-totals");
         totals.setId("cost-totals");
         totals.getElement().setAttribute("role", "status");
@@ -140,8 +141,7 @@ class BookingsTab extends Composite<Div> {
         amount(CostQuery.Column.PURCHASE_PRICE, "column.purchase");
         amount(CostQuery.Column.SELLING_PRICE, "column.selling");
         amount(CostQuery.Column.VAT, "column.vat");
-        grid.setPartNameGenerator(
-                row -> row.row().entry().kind() == BookingEntry.Kind.CANCELLED ? "cancelled" : null);
+        grid.setPartNameGenerator(row -> row.row().entry().kind() == BookingEntry.Kind.CANCELLED ? "cancelled" : null);
         grid.sort(GridSortOrder.desc(time).build());
         grid.setItems(rows);
         return grid;
@@ -171,9 +171,8 @@ class BookingsTab extends Composite<Div> {
         Formats formats = texts.formats();
         return switch (column) {
             case COURSE -> entry.course().value();
-            case TITLE -> entry.kind() == BookingEntry.Kind.CANCELLED
-                    ? texts.text("cancelled", entry.title())
-                    : entry.title();
+            case TITLE ->
+                entry.kind() == BookingEntry.Kind.CANCELLED ? texts.text("cancelled", entry.title()) : entry.title();
             case BOOKED_AT -> formats.dateTime(entry.occurredAt());
             case USER_ID -> entry.userId().toString().substring(0, 8) + "…";
             case FIRST_NAME -> row.firstName() == null ? texts.text("erased") : row.firstName();
@@ -221,7 +220,8 @@ class BookingsTab extends Composite<Div> {
     private CostQuery currentQuery() {
         List<QuerySortOrder> orders = new ArrayList<>();
         grid.getSortOrder()
-                .forEach(order -> orders.add(new QuerySortOrder(order.getSorted().getKey(), order.getDirection())));
+                .forEach(
+                        order -> orders.add(new QuerySortOrder(order.getSorted().getKey(), order.getDirection())));
         return query(orders);
     }
 

@@ -69,8 +69,7 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> url =
-                event.getLocation().getQueryParameters().getParameters();
+        Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
         ready = false;
         String tab = url.getOrDefault("tab", List.of()).stream()
                 .findFirst()

@@ -93,12 +93,7 @@ class CostFilter extends Composite<Div> {
 
     CostQuery query(CostQuery.Column column, boolean descending) {
         return new CostQuery(
-                period(month.getValue()),
-                person.getValue(),
-                course.getValue(),
-                centre.getValue(),
-                column,
-                descending);
+                period(month.getValue()), person.getValue(), course.getValue(), centre.getValue(), column, descending);
     }
 
     /** A month that never had a booking can be asked for too; it shows as empty. */
@@ -126,8 +121,7 @@ class CostFilter extends Composite<Div> {
     }
 
     void choose(String value) {
-        List<String> known =
-                new ArrayList<>(month.getListDataView().getItems().toList());
+        List<String> known = new ArrayList<>(month.getListDataView().getItems().toList());
         if (!known.contains(value)) {
             known.add(value);
             month.setItems(known);

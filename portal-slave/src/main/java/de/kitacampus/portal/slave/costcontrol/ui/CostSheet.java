@@ -22,12 +22,11 @@ final class CostSheet {
                         ExcelColumn.text(texts.text("column.customer"), 14, row -> customerNumber),
                         text(texts, "column.course", 12, entry -> entry.course().value()),
                         text(texts, "column.title", 44, entry -> title(entry, cancelled)),
-                        ExcelColumn.dateTime(
-                                texts.text("column.booked-at"),
-                                18,
-                                BillingPeriod.ZONE,
-                                row -> row.row().entry().occurredAt()),
-                        text(texts, "column.user-id", 38, entry -> entry.userId().toString()),
+                        ExcelColumn.dateTime(texts.text("column.booked-at"), 18, BillingPeriod.ZONE, row -> row.row()
+                                .entry()
+                                .occurredAt()),
+                        text(texts, "column.user-id", 38, entry -> entry.userId()
+                                .toString()),
                         ExcelColumn.text(
                                 texts.text("column.first-name"),
                                 18,
@@ -41,18 +40,15 @@ final class CostSheet {
                                         ? erased
                                         : row.row().lastName()),
                         text(texts, "column.centre", 28, BookingEntry::centreName),
-                        ExcelColumn.amount(
-                                texts.text("column.purchase.eur"),
-                                16,
-                                row -> row.row().entry().purchasePrice()),
-                        ExcelColumn.amount(
-                                texts.text("column.selling.eur"),
-                                16,
-                                row -> row.row().entry().sellingPrice()),
-                        ExcelColumn.amount(
-                                texts.text("column.vat.eur"),
-                                16,
-                                row -> row.row().entry().vatIncluded())));
+                        ExcelColumn.amount(texts.text("column.purchase.eur"), 16, row -> row.row()
+                                .entry()
+                                .purchasePrice()),
+                        ExcelColumn.amount(texts.text("column.selling.eur"), 16, row -> row.row()
+                                .entry()
+                                .sellingPrice()),
+                        ExcelColumn.amount(texts.text("column.vat.eur"), 16, row -> row.row()
+                                .entry()
+                                .vatIncluded())));
     }
 
     private static String title(BookingEntry entry, String cancelled) {

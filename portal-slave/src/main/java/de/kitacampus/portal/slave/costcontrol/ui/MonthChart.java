@@ -48,8 +48,8 @@ class MonthChart extends Composite<Section> {
 
     private static BigDecimal highest(List<MonthTotals> months) {
         return months.stream()
-                .flatMap(month -> Stream.of(
-                        month.totals().purchasePrice(), month.totals().sellingPrice()))
+                .flatMap(month ->
+                        Stream.of(month.totals().purchasePrice(), month.totals().sellingPrice()))
                 .map(Money::amount)
                 .max(BigDecimal::compareTo)
                 .filter(amount -> amount.signum() > 0)
@@ -97,10 +97,8 @@ class MonthChart extends Composite<Section> {
     private static Div column(String colour, Money amount, BigDecimal highest) {
         Div column = new Div();
         column.addClassNames("cost-column", colour);
-        BigDecimal share = amount.amount()
-                .max(BigDecimal.ZERO)
-                .multiply(HUNDRED)
-                .divide(highest, 2, RoundingMode.HALF_UP);
+        BigDecimal share =
+                amount.amount().max(BigDecimal.ZERO).multiply(HUNDRED).divide(highest, 2, RoundingMode.HALF_UP);
         column.getStyle().set("height", share.toPlainString() + "%");
         return column;
     }
