@@ -231,9 +231,10 @@ public class World {
         return staff;
     }
 
-    private List<Person> named(String text) {
+    private List<PersonId> named(String text) {
         return people.values().stream()
                 .filter(person -> person.name().toLowerCase(Locale.GERMAN).contains(text.toLowerCase(Locale.GERMAN)))
+                .map(Person::id)
                 .toList();
     }
 
