@@ -1,7 +1,6 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("cost-control")
 @RolesAllowed(PortalRole.ADMIN)
 @Menu(title = "costcontrol.menu", order = 50, icon = "vaadin:calc-book")
-@StyleSheet("context://costcontrol.css")
 class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ROUTE = "cost-control";

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -46,7 +45,6 @@ import java.util.stream.Collectors;
 @Route("courses")
 @PermitAll
 @Menu(title = "learning.courses.menu", order = 10, icon = "vaadin:academy-cap")
-@StyleSheet("context://learning.css")
 class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyLearning learning;

@@ -3,7 +3,6 @@ package de.kitacampus.portal.slave.learning.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Route("learning-overview")
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 @Menu(title = "learning.overview.menu", order = 40, icon = "vaadin:chart")
-@StyleSheet("context://learning.css")
 class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LearningOverview overview;
