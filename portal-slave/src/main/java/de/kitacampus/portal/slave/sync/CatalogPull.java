@@ -2,7 +2,6 @@ package de.kitacampus.portal.slave.sync;
 
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.slave.offer.Offer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Mirrors the master's catalog when it has changed. */
@@ -12,9 +11,9 @@ class CatalogPull {
     private final MasterCalls calls;
     private final MasterContact contact;
     private final PortalIdentity identity;
-    private final ObjectProvider<Offer> offer;
+    private final Offer offer;
 
-    CatalogPull(MasterCalls calls, MasterContact contact, PortalIdentity identity, ObjectProvider<Offer> offer) {
+    CatalogPull(MasterCalls calls, MasterContact contact, PortalIdentity identity, Offer offer) {
         this.calls = calls;
         this.contact = contact;
         this.identity = identity;
@@ -25,7 +24,7 @@ class CatalogPull {
         if (identity.enrolled().isEmpty()) {
             return JobResult.IDLE;
         }
-        return switch (calls.catalog(offer.getObject().version().orElse(null))) {
+        return switch (calls.catalog(offer.version().orElse(null))) {
             case MasterAnswer.Said<CatalogSnapshot>(CatalogSnapshot snapshot) -> replace(snapshot);
             case MasterAnswer.Unchanged<CatalogSnapshot> same -> JobResult.DONE;
             case MasterAnswer.Refused<CatalogSnapshot> refused -> JobResult.FAILED;
@@ -34,7 +33,7 @@ class CatalogPull {
     }
 
     private JobResult replace(CatalogSnapshot snapshot) {
-        offer.getObject().replace(snapshot);
+        offer.replace(snapshot);
         contact.catalogArrived();
         return JobResult.DONE;
     }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.slave.journal.JournalSituation;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param keyFingerprint fingerprint of this portal's own key, in groups; empty before the enrolment or without the key file
  * @param awaySince since when the master does not answer
  * @param failure why not
+ * @param refusal a refusal that holds for every call, such as a suspended portal
  * @param lastContact when it answered last
  * @param clockDifference the master's clock less ours
  * @param masterVersion what the master says it is
@@ -25,6 +27,7 @@ public record Connection(
         Optional<String> keyFingerprint,
         Optional<Instant> awaySince,
         Optional<MasterFailure> failure,
+        Optional<ProblemCode> refusal,
         Optional<Instant> lastContact,
         Optional<Duration> clockDifference,
         Optional<String> masterVersion,

@@ -39,7 +39,7 @@ class EnrollingWithMaster implements MasterEnrolment {
             MasterContact contact,
             Clock clock,
             ApplicationEventPublisher events,
-            @Value("${portal.base-url:http://localhost:${server.port:8081}}") URI ownUrl) {
+            @Value("${portal.base-url}") URI ownUrl) {
         this.identity = identity;
         this.enrolments = enrolments;
         this.calls = calls;

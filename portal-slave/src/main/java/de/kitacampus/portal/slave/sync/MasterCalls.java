@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
@@ -135,6 +136,11 @@ class MasterCalls {
         } else {
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             contact.answered();
+            if (answer instanceof MasterAnswer.Refused<T>(ApiProblem problem)) {
+                contact.refused(problem);
+            } else {
+                contact.accepted();
+            }
         }
         return answer;
     }

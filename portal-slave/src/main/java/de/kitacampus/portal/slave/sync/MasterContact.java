@@ -1,5 +1,7 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,8 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,12 @@ class MasterContact {
 
     private static final Duration WRITE_DOWN_EVERY = Duration.ofMinutes(1);
 
+    private static final Set<ProblemCode> GENERAL = EnumSet.of(
+            ProblemCode.PORTAL_SUSPENDED,
+            ProblemCode.PORTAL_UNKNOWN,
+            ProblemCode.CLOCK_SKEW,
+            ProblemCode.REQUEST_REFUSED);
+
     private final JdbcClient database;
     private final Clock clock;
     private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
@@ -29,6 +39,7 @@ class MasterContact {
     private volatile @Nullable Instant writtenDown;
     private volatile @Nullable Instant awaySince;
     private volatile @Nullable MasterFailure failure;
+    private volatile @Nullable ProblemCode refusal;
     private volatile @Nullable Duration clockDifference;
     private volatile @Nullable Instant pausedUntil;
     private volatile @Nullable String masterVersion;
@@ -53,6 +64,19 @@ class MasterContact {
         if (returned) {
             onReturn.forEach(Runnable::run);
         }
+    }
+
+    /** Remembers refusals that have nothing to do with the single call. */
+    void refused(ApiProblem problem) {
+        refusal = GENERAL.stream().filter(problem::is).findFirst().orElse(null);
+    }
+
+    void accepted() {
+        refusal = null;
+    }
+
+    Optional<ProblemCode> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     void failed(MasterFailure why) {

@@ -3,7 +3,6 @@ package de.kitacampus.portal.slave.sync;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
 import de.kitacampus.portal.slave.learning.LearningResults;
 import java.time.Duration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings results home in the master's order of changes. */
@@ -12,9 +11,9 @@ class ResultsPull {
 
     private final MasterCalls calls;
     private final PortalIdentity identity;
-    private final ObjectProvider<LearningResults> results;
+    private final LearningResults results;
 
-    ResultsPull(MasterCalls calls, PortalIdentity identity, ObjectProvider<LearningResults> results) {
+    ResultsPull(MasterCalls calls, PortalIdentity identity, LearningResults results) {
         this.calls = calls;
         this.identity = identity;
         this.results = results;
@@ -25,7 +24,7 @@ class ResultsPull {
         if (identity.enrolled().isEmpty()) {
             return JobResult.IDLE;
         }
-        long cursor = results.getObject().cursor();
+        long cursor = results.cursor();
         return switch (calls.results(cursor, wait)) {
             case MasterAnswer.Said<ResultsPage>(ResultsPage page) -> apply(page, cursor);
             case MasterAnswer.Unchanged<ResultsPage> same -> JobResult.DONE;
@@ -38,7 +37,7 @@ class ResultsPull {
         if (page.results().isEmpty() && page.next() == cursor) {
             return JobResult.DONE;
         }
-        results.getObject().apply(page.results(), page.next());
+        results.apply(page.results(), page.next());
         return JobResult.MORE;
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Runs the jobs on demand. */
@@ -20,7 +19,7 @@ class SynchronisingNow implements Synchronisation {
     private final PortalIdentity identity;
     private final MasterContact contact;
     private final JournalStatus journal;
-    private final ObjectProvider<Offer> offer;
+    private final Offer offer;
     private final Heads heads;
     private final UsagePush push;
     private final CatalogPull catalog;
@@ -30,7 +29,7 @@ class SynchronisingNow implements Synchronisation {
             PortalIdentity identity,
             MasterContact contact,
             JournalStatus journal,
-            ObjectProvider<Offer> offer,
+            Offer offer,
             Heads heads,
             UsagePush push,
             CatalogPull catalog,
@@ -91,18 +90,18 @@ class SynchronisingNow implements Synchronisation {
 
     @Override
     public Connection connection() {
-        Optional<Offer> courses = Optional.ofNullable(offer.getIfAvailable());
         return new Connection(
                 identity.enrolled(),
                 keyFingerprint(),
                 contact.awaySince(),
                 contact.failure(),
+                contact.refusal(),
                 contact.lastContact(),
                 contact.clockDifference(),
                 contact.masterVersion(),
-                courses.flatMap(Offer::version),
+                offer.version(),
                 contact.catalogAt(),
-                courses.map(known -> known.courses().size()).orElse(0),
+                offer.courses().size(),
                 journal.situation());
     }
 

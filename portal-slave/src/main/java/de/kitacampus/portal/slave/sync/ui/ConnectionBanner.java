@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import de.kitacampus.portal.common.signing.RequestToken;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.slave.journal.JournalAlarm;
 import de.kitacampus.portal.slave.sync.Connection;
 import java.time.Duration;
@@ -36,6 +37,10 @@ class ConnectionBanner extends Composite<Div> {
                                         .failure()
                                         .map(why -> getTranslation("sync.failure." + why.name()))
                                         .orElse(""))));
+        connection
+                .refusal()
+                .filter(code -> code != ProblemCode.CLOCK_SKEW)
+                .ifPresent(code -> add("connection-refused", getTranslation("sync.refused." + code.name())));
         connection
                 .clockDifference()
                 .filter(difference -> difference.abs().compareTo(RequestToken.CLOCK_TOLERANCE) > 0)
