@@ -1,5 +1,5 @@
 /** The first-run wizard: enrolment with the master and the first administrator. */
-@ApplicationModule(allowedDependencies = {"security", "sync"})
+@ApplicationModule(allowedDependencies = {"security", "sync", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.setup;
 
