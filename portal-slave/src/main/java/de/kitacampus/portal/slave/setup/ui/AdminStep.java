@@ -68,6 +68,7 @@ class AdminStep extends Composite<Div> {
     private void field(TextField field, String name, String autocomplete) {
         field.setId("setup-" + name);
         field.setLabel(getTranslation("setup." + name + ".label"));
+        field.setWidthFull();
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.addValueChangeListener(change -> field.setInvalid(false));
     }
@@ -75,6 +76,7 @@ class AdminStep extends Composite<Div> {
     private void field(PasswordField field, String name, String autocomplete) {
         field.setId("setup-" + name);
         field.setLabel(getTranslation("setup." + name + ".label"));
+        field.setWidthFull();
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.addValueChangeListener(change -> field.setInvalid(false));
     }

@@ -30,6 +30,7 @@ class TextStep extends Composite<Div> {
         text.setId("setup-text");
         text.setLabel(getTranslation("setup.text.label"));
         text.setHelperText(getTranslation("setup.text.help"));
+        text.setWidthFull();
         text.setMinRows(3);
         text.setMaxLength(2_000);
         text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -38,6 +39,7 @@ class TextStep extends Composite<Div> {
         code.setId("setup-code");
         code.setLabel(getTranslation("setup.code.label"));
         code.setHelperText(getTranslation("setup.code.help"));
+        code.setWidthFull();
         code.setVisible(setup.codeRequired());
         Button next = new Button(getTranslation("setup.next"), click -> next());
         next.setId("setup-next");
