@@ -46,7 +46,8 @@ class CostControlTest {
         var dear = TestJournal.booking("1.9.05", "20.00", "46.41", TestJournal.NOON.plusSeconds(60));
         ledger.accept(
                 portal.id(),
-                new TestJournal(portal).closeSigned(free, dear, TestJournal.cancellation(dear), TestJournal.ownUse("plan")),
+                new TestJournal(portal)
+                        .closeSigned(free, dear, TestJournal.cancellation(dear), TestJournal.ownUse("plan")),
                 null);
         mine = LedgerFilter.all()
                 .withCustomer(portals.customerOf(portal))
@@ -62,7 +63,8 @@ class CostControlTest {
         assertThat(rows.stream().map(row -> row.line().sellingPrice().amount()).reduce((one, other) -> one.add(other)))
                 .contains(totals.sellingPrice().amount());
         assertThat(rows).allSatisfy(row -> assertThat(row.customerName()).startsWith("Träger"));
-        assertThat(rows).anySatisfy(row -> assertThat(row.line().vatIncluded().isNegative()).isTrue());
+        assertThat(rows).anySatisfy(row -> assertThat(row.line().vatIncluded().isNegative())
+                .isTrue());
     }
 
     @Test
@@ -81,7 +83,8 @@ class CostControlTest {
                 var cells = sheet.getRow(line + 1);
                 var row = rows.get(line).line();
                 assertThat(cells.getCell(0).getNumericCellValue()).isEqualTo(row.number());
-                assertThat(cells.getCell(6).getStringCellValue()).isEqualTo(row.userId().toString());
+                assertThat(cells.getCell(6).getStringCellValue())
+                        .isEqualTo(row.userId().toString());
                 assertThat(cells.getCell(9).getNumericCellValue())
                         .isEqualTo(row.sellingPrice().amount().doubleValue());
             }
@@ -92,8 +95,10 @@ class CostControlTest {
     void an_empty_month_is_an_empty_sheet_and_the_offer_is_exported_too() {
         LedgerFilter empty = mine.withMonth(new BillingPeriod(YearMonth.of(2031, 1)));
 
-        assertThat(costs.export(empty, LedgerSort.NEWEST_FIRST, key -> key, new ByteArrayOutputStream())).isZero();
-        assertThat(costs.exportOffer("1.9", key -> key, new ByteArrayOutputStream())).isEqualTo(2);
+        assertThat(costs.export(empty, LedgerSort.NEWEST_FIRST, key -> key, new ByteArrayOutputStream()))
+                .isZero();
+        assertThat(costs.exportOffer("1.9", key -> key, new ByteArrayOutputStream()))
+                .isEqualTo(2);
         assertThat(costs.offer("Kurs 1.9.05")).hasSize(1);
         assertThat(costs.lastMonths(mine)).hasSize(12);
         assertThat(costs.months()).isNotEqualTo(List.of()).first().isEqualTo(costs.currentMonth());

@@ -90,8 +90,7 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         export.getElement().setAttribute("download", true);
         export.setText(getTranslation("costcontrol.export"));
         export.addClassName("cost-export");
-        return new PageHeader(getTranslation("costcontrol.title"), export)
-                .withHelp(getTranslation("costcontrol.help"));
+        return new PageHeader(getTranslation("costcontrol.title"), export).withHelp(getTranslation("costcontrol.help"));
     }
 
     private Tabs tabs() {
@@ -112,14 +111,14 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         month.setItemLabelGenerator(item -> item instanceof BillingPeriod period
                 ? formats.month(period.month())
                 : getTranslation("costcontrol.month.all"));
-        month.addValueChangeListener(change -> filter(
-                filter -> filter.withMonth(change.getValue() instanceof BillingPeriod period ? period : null)));
+        month.addValueChangeListener(change ->
+                filter(filter -> filter.withMonth(change.getValue() instanceof BillingPeriod period ? period : null)));
         customer.setId("cost-customer");
         customer.setLabel(getTranslation("costcontrol.customer"));
         customer.setItemLabelGenerator(carrier -> carrier.number() + " " + carrier.name());
         customer.setClearButtonVisible(true);
-        customer.addValueChangeListener(change -> filter(filter ->
-                filter.withCustomer(change.getValue() == null ? null : change.getValue().number())));
+        customer.addValueChangeListener(change -> filter(filter -> filter.withCustomer(
+                change.getValue() == null ? null : change.getValue().number())));
         field(subject, "subject", value -> filter(filter -> filter.withSubject(value)));
         field(user, "user", value -> filter(filter -> filter.withUserId(value)));
         field(centre, "centre", value -> filter(filter -> filter.withCentre(value)));
@@ -140,19 +139,40 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Grid<CostRow> bookings() {
         grid.setId("cost-grid");
-        grid.addColumn(row -> row.line().number()).setHeader("#").setWidth("5rem").setFlexGrow(0);
-        column(LedgerSort.Column.CUSTOMER, "customer", "15rem", row -> row.line().customer() + " " + row.customerName());
+        grid.addColumn(row -> row.line().number())
+                .setHeader("#")
+                .setWidth("5rem")
+                .setFlexGrow(0);
+        column(
+                LedgerSort.Column.CUSTOMER,
+                "customer",
+                "15rem",
+                row -> row.line().customer() + " " + row.customerName());
         column(LedgerSort.Column.SUBJECT, "subject", "8rem", row -> row.line().subject());
-        column(LedgerSort.Column.OCCURRED_AT, "booked", "10rem", row -> formats.dateTime(row.line().occurredAt()));
+        column(
+                LedgerSort.Column.OCCURRED_AT,
+                "booked",
+                "10rem",
+                row -> formats.dateTime(row.line().occurredAt()));
         column(LedgerSort.Column.USER_ID, "user", "20rem", row -> row.line().userId());
         column(LedgerSort.Column.CENTRE, "centre", "8rem", row -> row.line().centre());
-        amount(column(LedgerSort.Column.PURCHASE_PRICE, "ek", "8rem", row -> formats.money(row.line().purchasePrice())));
-        amount(column(LedgerSort.Column.SELLING_PRICE, "vk", "8rem", row -> formats.money(row.line().sellingPrice())));
-        amount(column(LedgerSort.Column.VAT, "vat", "8rem", row -> formats.money(row.line().vatIncluded())));
+        amount(column(
+                LedgerSort.Column.PURCHASE_PRICE,
+                "ek",
+                "8rem",
+                row -> formats.money(row.line().purchasePrice())));
+        amount(column(
+                LedgerSort.Column.SELLING_PRICE,
+                "vk",
+                "8rem",
+                row -> formats.money(row.line().sellingPrice())));
+        amount(column(
+                LedgerSort.Column.VAT,
+                "vat",
+                "8rem",
+                row -> formats.money(row.line().vatIncluded())));
         grid.setItems(
-                query -> costs
-                        .rows(selection.filter(), selection.sort(), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> costs.rows(selection.filter(), selection.sort(), query.getOffset(), query.getLimit()).stream(),
                 query -> (int) Math.min(sums.count(), Integer.MAX_VALUE));
         grid.addSortListener(sorted -> {
             if (!showing) {
@@ -183,13 +203,19 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private LedgerSort sort(GridSortOrder<CostRow> order) {
         return new LedgerSort(
-                LedgerSort.Column.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.DESCENDING);
+                LedgerSort.Column.valueOf(order.getSorted().getKey()),
+                order.getDirection() == SortDirection.DESCENDING);
     }
 
     private Grid<Course> offer() {
         offer.setId("cost-offer");
-        offer.addColumn(Course::number).setHeader(getTranslation("costcontrol.course")).setWidth("8rem").setFlexGrow(0);
-        offer.addColumn(Course::title).setHeader(getTranslation("costcontrol.title.course")).setFlexGrow(3);
+        offer.addColumn(Course::number)
+                .setHeader(getTranslation("costcontrol.course"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        offer.addColumn(Course::title)
+                .setHeader(getTranslation("costcontrol.title.course"))
+                .setFlexGrow(3);
         offer.addColumn(course -> formats.money(course.listPrice()))
                 .setHeader(getTranslation("costcontrol.listprice"))
                 .setTextAlign(ColumnTextAlign.END);
@@ -256,21 +282,25 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         user.setValue(filter.userId() == null ? "" : filter.userId());
         centre.setValue(filter.centre() == null ? "" : filter.centre());
         boolean bookings = selection.tab() != CostSelection.Tab.OFFER;
-        List.of(month, customer, user, centre).forEach(control -> control.setVisible(bookings));
+        List.<com.vaadin.flow.component.Component>of(month, customer, user, centre)
+                .forEach(control -> control.setVisible(bookings));
         grid.sort(gridOrder(selection.sort()));
     }
 
     private List<GridSortOrder<CostRow>> gridOrder(LedgerSort sort) {
         Grid.Column<CostRow> column = java.util.Objects.requireNonNull(sortable.get(sort.column()));
-        return List.of(new GridSortOrder<>(
-                column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+        return List.of(
+                new GridSortOrder<>(column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING));
     }
 
     private void showChips() {
         LedgerFilter filter = selection.filter();
         chips.clear();
         if (selection.tab() != CostSelection.Tab.OFFER) {
-            chip("month", filter.month() == null ? null : formats.month(filter.month().month()), f -> f.withMonth(null));
+            chip(
+                    "month",
+                    filter.month() == null ? null : formats.month(filter.month().month()),
+                    f -> f.withMonth(null));
             chip("customer", filter.customer(), f -> f.withCustomer(null));
             chip("user", filter.userId(), f -> f.withUserId(null));
             chip("centre", filter.centre(), f -> f.withCentre(null));
@@ -279,7 +309,9 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void chip(
-            String name, @org.jspecify.annotations.Nullable Object value, Function<LedgerFilter, LedgerFilter> without) {
+            String name,
+            @org.jspecify.annotations.Nullable Object value,
+            Function<LedgerFilter, LedgerFilter> without) {
         if (value != null) {
             String label = getTranslation("costcontrol." + name);
             chips.add(label + ": " + value, getTranslation("costcontrol.chip.clear", label), () -> filter(without));
@@ -323,8 +355,11 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private EmptyState emptyState() {
         BillingPeriod period = selection.filter().month();
-        boolean nothingButTheMonth = selection.filter().equals(
-                LedgerFilter.all().withMonth(period).withTypes(selection.filter().types()));
+        boolean nothingButTheMonth = selection
+                .filter()
+                .equals(LedgerFilter.all()
+                        .withMonth(period)
+                        .withTypes(selection.filter().types()));
         EmptyState state = nothingButTheMonth && period != null && selection.tab() != CostSelection.Tab.OFFER
                 ? new EmptyState(
                         getTranslation("costcontrol.empty.month", formats.month(period.month())),

@@ -19,7 +19,8 @@ class MonthChart extends Composite<Div> {
         getContent().removeAll();
         Element figure = new Element("figure");
         figure.getClassList().add("cost-chart");
-        figure.appendChild(new Element("figcaption").setText(getTranslation("costcontrol.chart")), bars(months, formats));
+        figure.appendChild(
+                new Element("figcaption").setText(getTranslation("costcontrol.chart")), bars(months, formats));
         getContent().getElement().appendChild(figure);
         Div table = new Div();
         table.getElement().appendChild(table(months, formats));
@@ -29,14 +30,17 @@ class MonthChart extends Composite<Div> {
     }
 
     private Element bars(List<MonthSum> months, Formats formats) {
-        long highest = Math.max(1, months.stream().mapToLong(MonthSum::bookings).max().orElse(1));
+        long highest =
+                Math.max(1, months.stream().mapToLong(MonthSum::bookings).max().orElse(1));
         long all = months.stream().mapToLong(MonthSum::bookings).sum();
         Element bars = new Element("div").setAttribute("role", "img");
-        bars.setAttribute("aria-label", getTranslation("costcontrol.chart.text", formats.number(all), formats.number(highest)));
+        bars.setAttribute(
+                "aria-label", getTranslation("costcontrol.chart.text", formats.number(all), formats.number(highest)));
         bars.getClassList().add("cost-bars");
         for (MonthSum month : months) {
             long height = Math.max(0, month.bookings()) * FULL_HEIGHT_PERCENT / highest;
-            Element bar = new Element("div").setAttribute("title", formats.month(month.month().month()));
+            Element bar = new Element("div")
+                    .setAttribute("title", formats.month(month.month().month()));
             bar.getClassList().add("cost-bar");
             Element column = new Element("i");
             column.getStyle().set("height", height + "%");
