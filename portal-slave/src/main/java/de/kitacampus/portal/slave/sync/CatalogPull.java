@@ -20,7 +20,8 @@ class CatalogPull {
         this.offer = offer;
     }
 
-    JobResult run() {
+    /** One at a time: the loop and a person, or the set-up, may ask in the same moment. */
+    synchronized JobResult run() {
         if (identity.enrolled().isEmpty()) {
             return JobResult.IDLE;
         }

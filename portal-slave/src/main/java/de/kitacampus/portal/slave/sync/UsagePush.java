@@ -33,8 +33,8 @@ class UsagePush {
         this.identity = identity;
     }
 
-    /** Sends at most one batch. */
-    JobResult run() {
+    /** Sends at most one batch; one at a time, since the lease holds between processes only. */
+    synchronized JobResult run() {
         Optional<JournalIdentity> portal = identity.forJournal();
         if (portal.isEmpty()) {
             return JobResult.IDLE;
