@@ -81,7 +81,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(entry -> entry.number().value())
                 .setHeader(getTranslation("catalog.number"))
                 .setSortProperty(CourseOrder.NUMBER.name())
-                .setWidth("7rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(CoursesView::title))
                 .setHeader(getTranslation("catalog.title"))

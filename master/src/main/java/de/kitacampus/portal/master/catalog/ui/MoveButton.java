@@ -10,13 +10,18 @@ import de.kitacampus.portal.master.catalog.CourseState;
 class MoveButton extends Button {
 
     MoveButton(CourseEntry course, CourseState next, Runnable move) {
-        String way = Texts.suffix(next);
+        String way = way(course.state(), next);
         setText(getTranslation("catalog.move." + way));
-        setId("course-move-" + way);
+        setId("course-move-" + Texts.suffix(next));
         if (course.state() == CourseState.DRAFT && next == CourseState.LIVE) {
             addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         addClickListener(_ -> confirm(course, way, move));
+    }
+
+    /** From new to live the course is on offer already and only its advertisement ends. */
+    private static String way(CourseState from, CourseState next) {
+        return from == CourseState.NEW && next == CourseState.LIVE ? "settle" : Texts.suffix(next);
     }
 
     private void confirm(CourseEntry course, String way, Runnable move) {

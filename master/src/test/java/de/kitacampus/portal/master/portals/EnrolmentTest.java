@@ -1,0 +1,160 @@
+package de.kitacampus.portal.master.portals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kitacampus.portal.common.signing.SigningKey;
+import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
+import de.kitacampus.portal.master.customers.CarrierAdministration;
+import de.kitacampus.portal.master.customers.CarrierData;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@Tag("persistence")
+@WithMockUser(roles = "ADMIN")
+class EnrolmentTest {
+
+    @Autowired
+    CarrierAdministration carriers;
+
+    @Autowired
+    PortalAdministration administration;
+
+    @Autowired
+    Portals portals;
+
+    @Autowired
+    JdbcClient database;
+
+    private NewEnrolment enrolment;
+
+    @BeforeEach
+    void aPortalThatWaits() {
+        var carrier = carriers.add(new CarrierData("Träger", "", "", "", "", ""));
+        AddPortalOutcome outcome = administration.add("Portal " + UUID.randomUUID(), carrier.number());
+        enrolment = ((AddPortalOutcome.Added) outcome).enrolment();
+    }
+
+    private static EnrolmentRequest request(String code, SigningKey key) {
+        return new EnrolmentRequest(code, "http://localhost:8091", key.publicJwk(), "0.1.0", Instant.EPOCH);
+    }
+
+    private EnrolmentOutcome redeem(SigningKey key) {
+        return portals.enrol(request(enrolment.text().code(), key));
+    }
+
+    private PortalState state() {
+        return portals.find(enrolment.portal().id()).orElseThrow().state();
+    }
+
+    @Test
+    void a_portal_that_redeems_its_code_is_known_by_its_key() {
+        SigningKey key = SigningKey.generate();
+        assertThat(redeem(key)).isInstanceOfSatisfying(EnrolmentOutcome.Enrolled.class, enrolled -> {
+            assertThat(enrolled.carrierName()).isEqualTo("Träger");
+            assertThat(enrolled.portal().keyId()).isEqualTo(key.keyId());
+        });
+        assertThat(portals.find(key.keyId())).hasValueSatisfying(trusted -> {
+            assertThat(trusted.portal()).isEqualTo(enrolment.portal().id());
+            assertThat(trusted.key()).isEqualTo(key.publicKey());
+            assertThat(trusted.suspended()).isFalse();
+        });
+        assertThat(state()).isEqualTo(PortalState.ACTIVE);
+    }
+
+    @Test
+    void a_code_works_once() {
+        redeem(SigningKey.generate());
+        SigningKey second = SigningKey.generate();
+        assertThat(redeem(second)).isInstanceOf(EnrolmentOutcome.CodeUsed.class);
+        assertThat(portals.find(second.keyId())).isEmpty();
+    }
+
+    @Test
+    void of_many_who_redeem_a_code_at_once_exactly_one_wins() throws Exception {
+        List<Callable<EnrolmentOutcome>> work = IntStream.range(0, 8)
+                .<Callable<EnrolmentOutcome>>mapToObj(_ -> () -> redeem(SigningKey.generate()))
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<EnrolmentOutcome> outcomes =
+                    threads.invokeAll(work).stream().map(Future::resultNow).toList();
+            assertThat(outcomes).filteredOn(EnrolmentOutcome.Enrolled.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(EnrolmentOutcome.CodeUsed.class::isInstance).hasSize(7);
+        }
+    }
+
+    @Test
+    void a_code_that_nobody_made_is_unknown() {
+        assertThat(portals.enrol(request("nobody-made-this-code", SigningKey.generate())))
+                .isInstanceOf(EnrolmentOutcome.CodeUnknown.class);
+    }
+
+    @Test
+    void a_code_that_is_too_old_is_refused() {
+        database.sql("update enrolment_code set expires_at = created_at where portal_id = ?")
+                .param(enrolment.portal().id().value())
+                .update();
+        assertThat(redeem(SigningKey.generate())).isInstanceOf(EnrolmentOutcome.CodeExpired.class);
+        assertThat(state()).isEqualTo(PortalState.WAITING);
+    }
+
+    @Test
+    void a_new_code_makes_the_former_one_worthless() {
+        NewEnrolment next = administration.renewCode(enrolment.portal().id()).orElseThrow();
+        assertThat(redeem(SigningKey.generate())).isInstanceOf(EnrolmentOutcome.CodeExpired.class);
+        assertThat(portals.enrol(request(next.text().code(), SigningKey.generate())))
+                .isInstanceOf(EnrolmentOutcome.Enrolled.class);
+    }
+
+    @Test
+    void a_lost_key_opens_nothing_once_the_new_one_is_there() {
+        SigningKey lost = SigningKey.generate();
+        redeem(lost);
+        NewEnrolment next = administration.renewCode(enrolment.portal().id()).orElseThrow();
+        SigningKey fresh = SigningKey.generate();
+        portals.enrol(request(next.text().code(), fresh));
+        assertThat(portals.find(lost.keyId())).isEmpty();
+        assertThat(portals.find(fresh.keyId())).isPresent();
+    }
+
+    @Test
+    void suspending_acts_on_the_next_call_and_survives_a_new_enrolment() {
+        redeem(SigningKey.generate());
+        assertThat(administration.suspend(enrolment.portal().id())).isTrue();
+        NewEnrolment next = administration.renewCode(enrolment.portal().id()).orElseThrow();
+        SigningKey key = SigningKey.generate();
+        portals.enrol(request(next.text().code(), key));
+        assertThat(portals.find(key.keyId()).orElseThrow().suspended()).isTrue();
+        assertThat(administration.resume(enrolment.portal().id())).isTrue();
+        assertThat(portals.find(key.keyId()).orElseThrow().suspended()).isFalse();
+    }
+
+    @Test
+    void the_code_itself_is_stored_nowhere() {
+        assertThat(database.sql("select code_hash from enrolment_code").query(String.class).list())
+                .contains(EnrolmentCode.hash(enrolment.text().code()))
+                .doesNotContain(enrolment.text().code());
+    }
+
+    @Test
+    void a_call_is_noted() {
+        redeem(SigningKey.generate());
+        database.sql("update portal set last_contact = null where id = ?")
+                .param(enrolment.portal().id().value())
+                .update();
+        portals.contacted(enrolment.portal().id());
+        assertThat(portals.find(enrolment.portal().id()).orElseThrow().lastContact()).isNotNull();
+    }
+}
