@@ -6,7 +6,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Who is at work. */
@@ -15,6 +15,12 @@ public class CurrentAccount {
 
     /** The name under which unattended work is recorded. */
     public static final String SYSTEM = "system";
+
+    private final SecurityContextHolderStrategy contexts;
+
+    CurrentAccount(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
 
     /** User name for histories; {@value #SYSTEM} when nobody is signed in. */
     public String name() {
@@ -28,21 +34,24 @@ public class CurrentAccount {
                 .anyMatch(authority -> ("ROLE_" + Roles.ADMIN).equals(authority.getAuthority()));
     }
 
-    /** Does unattended work, such as a scheduled task, with the rights of an administrator. */
+    /**
+     * Does unattended work, such as a scheduled task, with the rights of an administrator. Of no effect within a request of a
+     * screen, where the person's own rights count.
+     */
     public <T> T asSystem(Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext system = SecurityContextHolder.createEmptyContext();
+        SecurityContext before = contexts.getContext();
+        SecurityContext system = contexts.createEmptyContext();
         system.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 SYSTEM, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.ADMIN)));
         try {
-            SecurityContextHolder.setContext(system);
+            contexts.setContext(system);
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            contexts.setContext(before);
         }
     }
 
-    private static Optional<Authentication> authentication() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+    private Optional<Authentication> authentication() {
+        return Optional.ofNullable(contexts.getContext().getAuthentication());
     }
 }

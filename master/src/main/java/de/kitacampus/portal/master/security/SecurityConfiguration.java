@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -56,11 +57,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(BACK_OFFICE_CHAIN)
-    SecurityFilterChain backOfficeChain(HttpSecurity http, SignInLimits limits, Accounts accounts) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain backOfficeChain(
+            HttpSecurity http, SignInLimits limits, Accounts accounts, RequestUtil requests) {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(
                         "/actuator/health/**", "/pictures/**", "/error", "/favicon.ico", "/kit.css")
                 .permitAll());
-        http.with(vaadin(), vaadin -> vaadin.loginView(LOGIN, LOGIN)
+        // Vaadin's own setting would also accept a sign-in without a token.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
+        http.with(vaadin(), vaadin -> vaadin.enableCsrfConfiguration(false)
+                .loginView(LOGIN, LOGIN)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
         http.headers(SecurityConfiguration::harden);
