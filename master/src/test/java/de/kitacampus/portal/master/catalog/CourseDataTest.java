@@ -14,7 +14,8 @@ class CourseDataTest {
     void an_exemption_from_vat_needs_a_reason() {
         assertThatThrownBy(() -> CourseFixture.course("Kurs", "1.00", VatTreatment.EXEMPT, " "))
                 .hasMessageContaining("exemption");
-        assertThat(CourseFixture.course("Kurs", "1.00", VatTreatment.EXEMPT, "§ 4 Nr. 21 UStG").vatReason())
+        assertThat(CourseFixture.course("Kurs", "1.00", VatTreatment.EXEMPT, "§ 4 Nr. 21 UStG")
+                        .vatReason())
                 .isEqualTo("§ 4 Nr. 21 UStG");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.master.security.CurrentAccount;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
-import de.kitacampus.portal.master.security.CurrentAccount;
 
 @SpringBootTest
 @Tag("persistence")
@@ -42,8 +42,8 @@ class CarrierAdministrationTest {
     @Test
     void carriers_added_at_the_same_moment_get_different_numbers() throws Exception {
         List<Callable<CustomerNumber>> work = IntStream.range(0, 12)
-                .<Callable<CustomerNumber>>mapToObj(
-                        _ -> () -> current.asSystem(() -> carriers.add(named("Zugleich")).number()))
+                .<Callable<CustomerNumber>>mapToObj(_ -> () ->
+                        current.asSystem(() -> carriers.add(named("Zugleich")).number()))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<CustomerNumber> numbers =
@@ -82,7 +82,8 @@ class CarrierAdministrationTest {
     @Test
     @WithMockUser(roles = "AUDITOR")
     void an_auditor_reads_and_changes_nothing() {
-        assertThat(carriers.search("", CarrierAdministration.Order.NAME, true, 0, 1)).hasSizeLessThan(2);
+        assertThat(carriers.search("", CarrierAdministration.Order.NAME, true, 0, 1))
+                .hasSizeLessThan(2);
         assertThatThrownBy(() -> carriers.add(named("Verboten"))).isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -90,8 +90,12 @@ class EnrolmentTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<EnrolmentOutcome> outcomes =
                     threads.invokeAll(work).stream().map(Future::resultNow).toList();
-            assertThat(outcomes).filteredOn(EnrolmentOutcome.Enrolled.class::isInstance).hasSize(1);
-            assertThat(outcomes).filteredOn(EnrolmentOutcome.CodeUsed.class::isInstance).hasSize(7);
+            assertThat(outcomes)
+                    .filteredOn(EnrolmentOutcome.Enrolled.class::isInstance)
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(EnrolmentOutcome.CodeUsed.class::isInstance)
+                    .hasSize(7);
         }
     }
 
@@ -143,7 +147,9 @@ class EnrolmentTest {
 
     @Test
     void the_code_itself_is_stored_nowhere() {
-        assertThat(database.sql("select code_hash from enrolment_code").query(String.class).list())
+        assertThat(database.sql("select code_hash from enrolment_code")
+                        .query(String.class)
+                        .list())
                 .contains(EnrolmentCode.hash(enrolment.text().code()))
                 .doesNotContain(enrolment.text().code());
     }
@@ -155,6 +161,7 @@ class EnrolmentTest {
                 .param(enrolment.portal().id().value())
                 .update();
         portals.contacted(enrolment.portal().id());
-        assertThat(portals.find(enrolment.portal().id()).orElseThrow().lastContact()).isNotNull();
+        assertThat(portals.find(enrolment.portal().id()).orElseThrow().lastContact())
+                .isNotNull();
     }
 }

@@ -63,7 +63,13 @@ class PricingTest {
     }
 
     @ParameterizedTest(name = "{0} less {1} % = {2}")
-    @CsvSource({"39.00, 0.00, 39.00", "39.00, 100.00, 0.00", "0.01, 50.00, 0.01", "0.05, 10.00, 0.05", "0.00, 50.00, 0.00"})
+    @CsvSource({
+        "39.00, 0.00, 39.00",
+        "39.00, 100.00, 0.00",
+        "0.01, 50.00, 0.01",
+        "0.05, 10.00, 0.05",
+        "0.00, 50.00, 0.00"
+    })
     void discounts_are_rounded_half_up_to_the_cent(String price, BigDecimal percent, String expected) {
         assertThat(CarrierPricing.reduced(Money.euro(price), percent)).isEqualTo(Money.euro(expected));
     }

@@ -23,7 +23,8 @@ class TranslationsTest {
     @Test
     void german_and_english_have_the_same_keys() {
         assertThat(texts.texts(Locale.GERMAN)).isNotEmpty();
-        assertThat(texts.texts(Locale.ENGLISH).keySet()).isEqualTo(texts.texts(Locale.GERMAN).keySet());
+        assertThat(texts.texts(Locale.ENGLISH).keySet())
+                .isEqualTo(texts.texts(Locale.GERMAN).keySet());
     }
 
     @Test

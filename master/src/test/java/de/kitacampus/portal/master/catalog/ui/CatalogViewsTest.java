@@ -3,22 +3,24 @@ package de.kitacampus.portal.master.catalog.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseChange;
 import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseFixture;
+import de.kitacampus.portal.master.security.CurrentAccount;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.test.context.support.WithMockUser;
-import de.kitacampus.portal.master.security.CurrentAccount;
 
 /** Wiring and messages; the rules are tested with the services. */
 @SpringBootTest
@@ -35,8 +37,8 @@ class CatalogViewsTest extends SpringBrowserlessTest {
     CurrentAccount current;
 
     private CourseEntry added(String title) {
-        return current.asSystem(
-                () -> ((CourseChange.Changed) editing.add(CourseFixture.anyNumber(), CourseFixture.titled(title))).now());
+        return current.asSystem(() ->
+                ((CourseChange.Changed) editing.add(CourseFixture.anyNumber(), CourseFixture.titled(title))).now());
     }
 
     private CourseView open(CourseEntry course) {
@@ -50,7 +52,7 @@ class CatalogViewsTest extends SpringBrowserlessTest {
     @Test
     void the_list_shows_what_the_address_asks_for() {
         CourseEntry course = added("Unverwechselbar");
-        navigate("courses?q=unverwechselbar", CoursesView.class);
+        UI.getCurrent().navigate("courses", QueryParameters.simple(Map.of("q", "unverwechselbar")));
         assertThat(test($(Grid.class).id("courses-grid")).size()).isEqualTo(1);
         assertThat($(TextField.class).id("courses-search").getValue()).isEqualTo("unverwechselbar");
         assertThat(course.number()).isNotNull();
@@ -73,10 +75,10 @@ class CatalogViewsTest extends SpringBrowserlessTest {
         navigate(CourseView.class, Map.of("number", "new"));
         field("course-number").setValue(number.value());
         field("course-title").setValue("Frisch angelegt");
-        field("course-price").setValue("39,00");
+        field("course-price").setValue("39");
         test($(Button.class).id("course-save")).click();
-        assertThat(catalog.find(number)).hasValueSatisfying(course -> assertThat(course.title())
-                .isEqualTo("Frisch angelegt"));
+        assertThat(catalog.find(number))
+                .hasValueSatisfying(course -> assertThat(course.title()).isEqualTo("Frisch angelegt"));
     }
 
     @Test
