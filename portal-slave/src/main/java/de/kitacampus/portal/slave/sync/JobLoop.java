@@ -31,7 +31,10 @@ final class JobLoop {
     }
 
     void start() {
-        thread = Thread.ofVirtual().name("sync-" + name).start(this::loop);
+        // The loop ends when it is not this thread any more, so it must be known before it runs.
+        Thread next = Thread.ofVirtual().name("sync-" + name).unstarted(this::loop);
+        thread = next;
+        next.start();
     }
 
     /** The next run begins at once. */
