@@ -67,7 +67,10 @@ class SecurityConfiguration {
         http.with(vaadin(), vaadin -> vaadin.enableCsrfConfiguration(false)
                 .loginView(LOGIN, LOGIN)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()));
+        // A new ID for the same session: ending the session would cut the sign-in page's push connection, whose new
+        // attempt
+        // under the old cookie races with the answer to the sign-in and can take the fresh cookie away.
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(SecurityConfiguration::harden);
         http.addFilterBefore(new SignInLimitFilter(limits), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new StaleSessionFilter(accounts), AuthorizationFilter.class);

@@ -70,10 +70,11 @@ class SignInTest {
     }
 
     @Test
-    void the_right_password_opens_a_new_session() throws Exception {
-        MockHttpSession before = new MockHttpSession();
-        signIn(name, PASSWORD, before).andExpect(redirectedUrl("/"));
-        assertThat(before.isInvalid()).isTrue();
+    void the_right_password_opens_the_house_under_a_new_session_id() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        String before = session.getId();
+        signIn(name, PASSWORD, session).andExpect(redirectedUrl("/"));
+        assertThat(session.getId()).isNotEqualTo(before);
         assertThat(stored.findByUserName(name).orElseThrow().toAccount().lastSignIn())
                 .isNotNull();
     }
