@@ -5,6 +5,8 @@ import de.kitacampus.portal.master.catalog.PublicationCheck;
 import de.kitacampus.portal.master.content.PackageCheck.Accepted;
 import de.kitacampus.portal.master.content.PackageInspection.Inspected;
 import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
+import de.kitacampus.portal.master.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +55,7 @@ class PackageImport implements Packages, PublicationCheck {
     }
 
     @Override
+    @RolesAllowed(Roles.ADMIN)
     public PackageCheck add(CourseNumber course, Path zip, String fileName) {
         try {
             Inspected inspected = inspect(zip);
@@ -125,6 +128,7 @@ class PackageImport implements Packages, PublicationCheck {
     }
 
     @Override
+    @RolesAllowed(Roles.ADMIN)
     public void makeCurrent(CourseNumber course, int version) {
         PackageVersion chosen = stored.versions(course).stream()
                 .filter(one -> one.version() == version)

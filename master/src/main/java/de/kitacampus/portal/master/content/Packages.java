@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Course packages with all their versions. */
+/** Course packages with all their versions. Everybody may look; only an administrator may change. */
 public interface Packages {
 
     /** Looks at a package without storing it. */

@@ -1,12 +1,14 @@
 package de.kitacampus.portal.master.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import de.kitacampus.portal.master.portals.PortalState;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +18,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MvcResult;
 
 class DeliveryTest extends Delivery {
@@ -29,15 +34,30 @@ class DeliveryTest extends Delivery {
                 .extracting(PackageVersion::version)
                 .containsExactly(2, 1);
         assertThat(packages.current(course).orElseThrow().version()).isEqualTo(1);
-        packages.makeCurrent(course, 2);
+        makeCurrent(2);
         assertThat(packages.current(course).orElseThrow().report().title()).isEqualTo("Zwei");
     }
 
     @Test
     void a_refused_package_leaves_nothing() {
-        assertThat(packages.add(course, TestPackage.scorm12().with("../x", "x").in(folder), "böse.zip"))
+        assertThat(add(TestPackage.scorm12().with("../x", "x").in(folder), "böse.zip"))
                 .isInstanceOf(PackageCheck.Refused.class);
         assertThat(packages.versions(course)).isEmpty();
+    }
+
+    @Test
+    void only_an_administrator_takes_in_or_chooses_a_version() {
+        store(TestPackage.scorm12());
+        Path zip = TestPackage.scorm12().in(folder);
+
+        for (String role : List.of("ROLE_AUDITOR", "ROLE_ANONYMOUS")) {
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("somebody", "", role));
+            assertThatThrownBy(() -> packages.add(course, zip, "kurs.zip")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> packages.makeCurrent(course, 1)).isInstanceOf(AccessDeniedException.class);
+        }
+        SecurityContextHolder.clearContext();
+
+        assertThat(packages.versions(course)).hasSize(1);
     }
 
     @Test
@@ -219,7 +239,7 @@ class DeliveryTest extends Delivery {
         store(TestPackage.scorm12().with("alt.html", "alt"));
         Browser browser = open();
         store(TestPackage.scorm12().with("neu.html", "neu"));
-        packages.makeCurrent(course, 2);
+        makeCurrent(2);
 
         assertThat(browser.fetch("c/neu.html").getResponse().getStatus()).isEqualTo(404);
         assertThat(browser.fetch("c/alt.html").getResponse().getStatus()).isEqualTo(200);

@@ -284,7 +284,7 @@ class LearningTest extends Delivery {
             long seconds)
             throws Exception {
         JsonNode recorded = JSON.readTree(Files.readString(Material.file("runtime-traces/" + trace + ".json")));
-        packages.add(course, Material.file("scorm/" + zip + ".zip"), "kurs.zip");
+        add(Material.file("scorm/" + zip + ".zip"), "kurs.zip");
         Browser browser = open();
         begin(browser, 0);
         int sequence = 0;
