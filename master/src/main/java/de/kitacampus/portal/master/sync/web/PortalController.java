@@ -53,9 +53,9 @@ class PortalController {
 
     private final Portals portals;
     private final CatalogSnapshots snapshots;
-    private final ObjectProvider<Launches> launches;
+    private final Launches launches;
     private final UsageLedger ledger;
-    private final ObjectProvider<Results> results;
+    private final Results results;
     private final SyncProperties properties;
     private final AsyncTaskExecutor waitingCalls;
     private final Clock clock;
@@ -64,9 +64,9 @@ class PortalController {
     PortalController(
             Portals portals,
             CatalogSnapshots snapshots,
-            ObjectProvider<Launches> launches,
+            Launches launches,
             UsageLedger ledger,
-            ObjectProvider<Results> results,
+            Results results,
             SyncProperties properties,
             @Qualifier("waitingCalls") AsyncTaskExecutor waitingCalls,
             Clock clock,
@@ -99,7 +99,7 @@ class PortalController {
 
     @PostMapping(ApiPaths.LAUNCHES)
     LaunchTicket launch(@AuthenticationPrincipal PortalId portal, @RequestBody LaunchRequest request) {
-        return switch (launches.getObject().launch(new LaunchOrder(portal, request))) {
+        return switch (launches.launch(new LaunchOrder(portal, request))) {
             case LaunchOutcome.Issued issued -> issued.ticket();
             case LaunchOutcome.CourseUnknown _ ->
                 throw new ApiRefusal(
@@ -168,8 +168,8 @@ class PortalController {
             @RequestParam(defaultValue = "0") long wait) {
         Duration asked =
                 Duration.ofSeconds(Math.clamp(wait, 0, properties.longestWait().toSeconds()));
-        return new WebAsyncTask<>(asked.plus(GRACE).toMillis(), waitingCalls, () -> results.getObject()
-                .after(portal, Math.max(0, after), asked));
+        return new WebAsyncTask<>(
+                asked.plus(GRACE).toMillis(), waitingCalls, () -> results.after(portal, Math.max(0, after), asked));
     }
 
     @GetMapping(ApiPaths.STATEMENTS + "/{month}")
