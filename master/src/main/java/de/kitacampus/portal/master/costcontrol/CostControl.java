@@ -15,7 +15,6 @@ import de.kitacampus.portal.master.usage.LedgerTotals;
 import de.kitacampus.portal.master.usage.MonthSum;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +76,7 @@ public class CostControl {
 
     /** Every month from the first with usage to the running one, the latest first. */
     public List<BillingPeriod> months() {
-        BillingPeriod first = ledger.firstMonth().orElse(currentMonth());
-        List<BillingPeriod> months = new ArrayList<>();
-        for (BillingPeriod month = currentMonth(); month.compareTo(first) >= 0; month = month.previous()) {
-            months.add(month);
-        }
-        return months;
+        return ledger.monthsUntil(currentMonth());
     }
 
     /** The last twelve months of the filtered lines. */

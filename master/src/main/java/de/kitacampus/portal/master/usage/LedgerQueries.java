@@ -94,6 +94,16 @@ public class LedgerQueries {
                 .map(month -> new BillingPeriod(YearMonth.parse(month)));
     }
 
+    /** Every month from the first with usage to this one, the latest first. */
+    public List<BillingPeriod> monthsUntil(BillingPeriod last) {
+        BillingPeriod first = firstMonth().orElse(last);
+        List<BillingPeriod> months = new ArrayList<>();
+        for (BillingPeriod month = last; month.compareTo(first) >= 0; month = month.previous()) {
+            months.add(month);
+        }
+        return months;
+    }
+
     /** Bookings of courses per month, oldest first, months without any included; the filter's own month is left aside. */
     public List<MonthSum> months(LedgerFilter filter, BillingPeriod last, int count) {
         Map<String, MonthSum> sums = new HashMap<>();

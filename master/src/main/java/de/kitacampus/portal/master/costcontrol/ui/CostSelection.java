@@ -3,11 +3,9 @@ package de.kitacampus.portal.master.costcontrol.ui;
 import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.master.usage.LedgerFilter;
 import de.kitacampus.portal.master.usage.LedgerSort;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,40 +45,20 @@ record CostSelection(Tab tab, LedgerFilter filter, LedgerSort sort) {
 
     /** What the address does not say is as at the start: bookings of the running month, the newest first. */
     static CostSelection of(QueryParameters query, BillingPeriod current) {
-        String month = query.getSingleParameter("month").orElse(current.toString());
+        AddressValues address = new AddressValues(query);
+        boolean allMonths = address.text("month").filter(ALL::equals).isPresent();
         LedgerFilter filter = LedgerFilter.all()
-                .withMonth(ALL.equals(month) ? null : month(month, current))
-                .withCustomer(query.getSingleParameter("customer")
-                        .filter(CustomerNumber::isValid)
-                        .map(CustomerNumber::of)
-                        .orElse(null))
-                .withSubject(query.getSingleParameter("course").orElse(null))
-                .withUserId(query.getSingleParameter("user").orElse(null))
-                .withCentre(query.getSingleParameter("centre").orElse(null));
+                .withMonth(allMonths ? null : address.month("month").orElse(current))
+                .withCustomer(address.value("customer", CustomerNumber::of).orElse(null))
+                .withSubject(address.text("course").orElse(null))
+                .withUserId(address.text("user").orElse(null))
+                .withCentre(address.text("centre").orElse(null));
         return new CostSelection(
-                named(Tab.values(), query.getSingleParameter("tab").orElse(null), Tab.COURSES),
+                address.one("tab", Tab.values(), Tab.COURSES),
                 filter,
                 new LedgerSort(
-                        named(
-                                LedgerSort.Column.values(),
-                                query.getSingleParameter("sort").orElse(null),
-                                LedgerSort.NEWEST_FIRST.column()),
-                        !"asc".equals(query.getSingleParameter("dir").orElse(null))));
-    }
-
-    private static BillingPeriod month(String text, BillingPeriod current) {
-        try {
-            return new BillingPeriod(YearMonth.parse(text));
-        } catch (DateTimeException noMonth) {
-            return current;
-        }
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, @Nullable String name, E otherwise) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(otherwise);
+                        address.one("sort", LedgerSort.Column.values(), LedgerSort.NEWEST_FIRST.column()),
+                        address.text("dir").filter("asc"::equals).isEmpty()));
     }
 
     QueryParameters toQuery() {
