@@ -1,5 +1,5 @@
 /** The append-only pseudonymous ledger: batches, receipts, months. */
-@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing"})
+@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing", "security"})
 @NullMarked
 package de.kitacampus.portal.master.usage;
 

@@ -1,0 +1,166 @@
+package de.kitacampus.portal.master.usage.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.ValueProvider;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.master.usage.LedgerFilter;
+import de.kitacampus.portal.master.usage.LedgerQueries;
+import de.kitacampus.portal.master.usage.LedgerRow;
+import de.kitacampus.portal.master.usage.LedgerSort;
+import de.kitacampus.portal.master.usage.LedgerTotals;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The lines of the ledger with their count and sums. */
+class LedgerPanel extends Div {
+
+    private final transient LedgerQueries ledger;
+    private final transient PortalNames portals;
+    private final Formats formats = new Formats(getLocale());
+    private final Grid<LedgerRow> grid = new Grid<>();
+    private final Map<LedgerSort.Column, Grid.Column<LedgerRow>> sortable = new EnumMap<>(LedgerSort.Column.class);
+    private final Div totals = new Div();
+    private final Div empty = new Div();
+    private transient LedgerFilter filter = LedgerFilter.all();
+    private transient LedgerSort sort = LedgerSort.NEWEST_FIRST;
+    private long count;
+    private boolean showing;
+
+    /**
+     * @param sorted hears which order a person chose
+     */
+    LedgerPanel(LedgerQueries ledger, PortalNames portals, Consumer<LedgerSort> sorted) {
+        this.ledger = ledger;
+        this.portals = portals;
+        addClassName("usage-panel");
+        totals.addClassName("kit-totals");
+        totals.setId("usage-totals");
+        totals.getElement().setAttribute("aria-live", "polite");
+        addColumns();
+        grid.setId("usage-grid");
+        grid.addClassName("tall-grid");
+        grid.setItems(query -> ledger.rows(filter, sort, query.getOffset(), query.getLimit()).stream(), _ ->
+                (int) Math.min(count, Integer.MAX_VALUE));
+        grid.addSortListener(change -> {
+            if (!showing) {
+                sorted.accept(change.getSortOrder().stream()
+                        .findFirst()
+                        .map(LedgerPanel::sort)
+                        .orElse(LedgerSort.NEWEST_FIRST));
+            }
+        });
+        add(totals, grid, empty);
+    }
+
+    private void addColumns() {
+        sortable(LedgerSort.Column.OCCURRED_AT, "occurred", "10rem", row -> formats.dateTime(row.occurredAt()));
+        column("received", "10rem", row -> formats.dateTime(row.receivedAt()));
+        column("portal", "13rem", row -> portals.of(row.portal()));
+        sortable(LedgerSort.Column.CUSTOMER, "customer", "8rem", LedgerRow::customer);
+        column("type", "9rem", row -> getTranslation("usage.type." + row.type().name()));
+        sortable(LedgerSort.Column.SUBJECT, "subject", "9rem", LedgerRow::subject);
+        sortable(LedgerSort.Column.USER_ID, "user", "20rem", LedgerRow::userId);
+        sortable(LedgerSort.Column.CENTRE, "centre", "8rem", LedgerRow::centre);
+        amount(column("ek.told", "8rem", money(LedgerRow::toldPrice)));
+        amount(sortable(LedgerSort.Column.PURCHASE_PRICE, "ek.billed", "8rem", money(LedgerRow::purchasePrice)));
+        grid.addComponentColumn(this::difference)
+                .setHeader(getTranslation("usage.difference"))
+                .setWidth("9rem");
+        amount(sortable(LedgerSort.Column.SELLING_PRICE, "vk", "8rem", money(LedgerRow::sellingPrice)));
+        amount(column("rate", "6rem", row -> formats.percent(row.vatRate())));
+    }
+
+    private ValueProvider<LedgerRow, String> money(Function<LedgerRow, Money> amount) {
+        return row -> formats.money(amount.apply(row));
+    }
+
+    private Grid.Column<LedgerRow> column(String name, String width, ValueProvider<LedgerRow, ?> value) {
+        return grid.addColumn(value)
+                .setHeader(getTranslation("usage." + name))
+                .setWidth(width)
+                .setResizable(true);
+    }
+
+    private Grid.Column<LedgerRow> sortable(
+            LedgerSort.Column by, String name, String width, ValueProvider<LedgerRow, ?> value) {
+        Grid.Column<LedgerRow> column =
+                column(name, width, value).setSortProperty(by.name()).setKey(by.name());
+        sortable.put(by, column);
+        return column;
+    }
+
+    private static void amount(Grid.Column<LedgerRow> column) {
+        column.setTextAlign(ColumnTextAlign.END).addClassName("kit-amount");
+    }
+
+    private Component difference(LedgerRow row) {
+        if (!row.priceDiffers()) {
+            return new Span();
+        }
+        Span badge = new Span(formats.money(row.purchasePrice().minus(row.toldPrice())));
+        badge.addClassNames("kit-badge", "warn");
+        badge.setTitle(getTranslation("usage.difference.help"));
+        return badge;
+    }
+
+    private static LedgerSort sort(GridSortOrder<LedgerRow> order) {
+        return new LedgerSort(
+                LedgerSort.Column.valueOf(order.getSorted().getKey()),
+                order.getDirection() == SortDirection.DESCENDING);
+    }
+
+    void show(LedgerFilter shown, LedgerSort order) {
+        showing = true;
+        filter = shown;
+        sort = order;
+        LedgerTotals sums = ledger.totals(shown);
+        count = sums.count();
+        grid.sort(List.of(new GridSortOrder<>(
+                Objects.requireNonNull(sortable.get(order.column())),
+                order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        grid.getDataProvider().refreshAll();
+        grid.setVisible(count > 0);
+        showTotals(sums);
+        empty.removeAll();
+        if (count == 0) {
+            empty.add(emptyState());
+        }
+        showing = false;
+    }
+
+    private void showTotals(LedgerTotals sums) {
+        totals.removeAll();
+        totals.add(new Span(getTranslation("usage.count", sums.count())));
+        total("ek.billed", sums.purchasePrice());
+        total("vk", sums.sellingPrice());
+        total("vat", sums.vatIncluded());
+    }
+
+    private void total(String name, Money sum) {
+        totals.add(new Span(getTranslation("usage." + name) + ": " + formats.money(sum)));
+    }
+
+    private EmptyState emptyState() {
+        BillingPeriod month = filter.month();
+        EmptyState state = month != null && filter.equals(LedgerFilter.all().withMonth(month))
+                ? new EmptyState(
+                        getTranslation("usage.empty.month", formats.month(month.month())),
+                        getTranslation("usage.empty.month.help"))
+                : new EmptyState(getTranslation("usage.empty"), getTranslation("usage.empty.help"));
+        state.setId("usage-empty");
+        return state;
+    }
+}
