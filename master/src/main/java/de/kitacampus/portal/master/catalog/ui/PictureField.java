@@ -47,6 +47,7 @@ class PictureField extends Composite<Div> {
         if (!readOnly) {
             getContent().add(upload(), remove);
         }
+        show(null);
     }
 
     private Upload upload() {
