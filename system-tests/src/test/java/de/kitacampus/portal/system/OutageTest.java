@@ -1,0 +1,120 @@
+package de.kitacampus.portal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Either process is killed at any moment; what a person was told is done stays done, and counts once on both sides. */
+class OutageTest {
+
+    private static final int KILLS = Integer.getInteger("portal.kills", 20);
+    private static final long SEED = Long.getLong("portal.seed", 20261122L);
+    private static final int LONGEST_CALM_MILLIS = 2_500;
+    private static final double PATIENCE_MILLIS = 4_000;
+    private static final Duration CATCHING_UP = Duration.ofMinutes(2);
+
+    private final Random random = new Random(SEED);
+    private final List<String> told = new ArrayList<>();
+    private List<String> people = List.of();
+
+    @Test
+    void twenty_kills_lose_nothing_that_a_person_was_told_is_done() {
+        try (DemoNetwork network = new DemoNetwork("outage").startAndWait();
+                Browser browser = new Browser()) {
+            network.portal().stop();
+            people = network.staffUserNames();
+            network.portal().startAndWait();
+            for (int kill = 1; kill <= KILLS; kill++) {
+                AppProcess victim = random.nextBoolean() ? network.master() : network.portal();
+                Progress.say("kill " + kill + " of " + KILLS + ": "
+                        + victim.data().getFileName() + ", " + told.size() + " bookings told so far");
+                bookUntilKilled(network, browser, kill, victim);
+            }
+            awaitEverythingSent(network, browser);
+            network.portal().stop();
+            network.master().stop();
+            assertThat(told).hasSizeGreaterThan(KILLS);
+            assertBothSidesAgree(network);
+        }
+    }
+
+    private void bookUntilKilled(DemoNetwork network, Browser browser, int round, AppProcess victim) {
+        int calm = random.nextInt(LONGEST_CALM_MILLIS);
+        String userName = people.get(round % people.size());
+        try (Person person = new Person(browser.phone("de-DE"), network.portal().url())) {
+            person.context().setDefaultTimeout(PATIENCE_MILLIS);
+            person.signIn(userName, Network.PASSWORD);
+            CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(calm).toNanos());
+                victim.kill();
+            });
+            book(person, userName, killing);
+            killing.join();
+        }
+        victim.startAndWait();
+    }
+
+    /** Books one course after the other until the kill has happened and one more attempt was made. */
+    private void book(Person person, String userName, CompletableFuture<Void> killing) {
+        boolean last = false;
+        while (!last) {
+            last = killing.isDone();
+            try {
+                Locator cards = person.page().locator("#offered [data-course]");
+                if (cards.count() == 0) {
+                    return;
+                }
+                String course = cards.first().getAttribute("data-course");
+                person.page().locator("[id='book-" + course + "']").click();
+                person.page().locator("#book-confirm").click();
+                person.page().locator("#book-done").waitFor();
+                told.add(userName + " " + course);
+                person.page().locator("#book-later").click();
+            } catch (PlaywrightException theProcessIsGone) {
+                return;
+            }
+        }
+    }
+
+    private void awaitEverythingSent(DemoNetwork network, Browser browser) {
+        Progress.say("waiting until everything has arrived");
+        try (Person admin =
+                new Person(browser.desktop("de-DE"), network.portal().url())) {
+            admin.signIn("admin", Network.PASSWORD);
+            Await.until("nothing waits to be sent", CATCHING_UP, Duration.ofSeconds(2), () -> {
+                admin.open("connection");
+                return "0".equals(admin.text("connection-waiting"));
+            });
+        }
+    }
+
+    private void assertBothSidesAgree(DemoNetwork network) {
+        try (Database portal = new Database(network.portal().data(), "portal");
+                Database master = new Database(network.master().data(), "master")) {
+            List<String> booked = portal.column("""
+                    select a.user_name || ' ' || b.course_number from booking b
+                    join person p on p.id = b.person_id join account a on a.id = p.account_id""");
+            assertThat(booked).as("what people were told").containsAll(told);
+            List<String> entries = portal.column("select cast(id as varchar) from booking_entry order by 1");
+            assertThat(portal.column("select cast(event_id as varchar) from usage_event order by 1"))
+                    .as("journal")
+                    .isEqualTo(entries);
+            assertThat(master.column("select cast(event_id as varchar) from usage_event order by 1"))
+                    .as("ledger at the master")
+                    .isEqualTo(entries);
+            assertThat(master.column("select sum(selling_price) from usage_event"))
+                    .isEqualTo(portal.column("select sum(selling_price) from booking_entry"));
+            assertThat(portal.column("select person_id || course_number from booking where running_key is not null"))
+                    .as("nobody has booked twice")
+                    .doesNotHaveDuplicates();
+        }
+    }
+}
