@@ -1,0 +1,74 @@
+package de.kitacampus.portal.system;
+
+import com.microsoft.playwright.BrowserContext;
+
+/** The carrier's administrator in the portal. */
+final class CarrierAdmin extends Person {
+
+    static final String USER = "verwaltung";
+
+    CarrierAdmin(BrowserContext context, AppProcess portal) {
+        super(context, portal.url());
+    }
+
+    /** Goes through the set-up wizard of a fresh portal. */
+    void setUp(String enrolmentText) {
+        open("");
+        page().waitForURL("**/setup");
+        fill("setup-text", enrolmentText);
+        press("setup-next");
+        page().locator("#setup-confirm").waitFor();
+        screenshot("setup-fingerprint");
+        press("setup-confirm");
+        fill("setup-user", USER);
+        fill("setup-password", Network.PASSWORD);
+        fill("setup-repeat", Network.PASSWORD);
+        press("setup-finish");
+        page().locator("#setup-done").waitFor();
+    }
+
+    CarrierAdmin signIn() {
+        signIn(USER, Network.PASSWORD);
+        return this;
+    }
+
+    void addCentre(String name, String code) {
+        open("centres");
+        press("centre-new");
+        fill("centre-name", name);
+        fill("centre-code", code);
+        press("edit-save");
+        awaitText(name);
+    }
+
+    void addRole(String name) {
+        open("roles");
+        press("role-new");
+        fill("role-name", name);
+        press("edit-save");
+        awaitText(name);
+    }
+
+    void addPerson(PlantedPerson planted, String centre, String role) {
+        open("staff");
+        press("staff-new");
+        fill("person-first-name", planted.firstName());
+        fill("person-last-name", planted.lastName());
+        fill("person-email", planted.email());
+        fill("person-staff-number", planted.staffNumber());
+        choose("person-main-centre", centre);
+        choose("person-roles", role);
+        if (!planted.userName().isEmpty()) {
+            tick("person-access");
+            fill("person-user-name", planted.userName());
+            fill("person-password", Network.PASSWORD);
+        }
+        press("person-save");
+        page().locator("#person-panel").waitFor(hidden());
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    }
+}

@@ -1,0 +1,235 @@
+package de.kitacampus.portal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From an empty master to a passed course and equal books, in a real browser; each step goes on from the one before. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneyTest {
+
+    private static final String COURSE = "11.3.01";
+    private static final String OTHER_COURSE = "11.3.02";
+    private static final String CARRIER = "Kindertagesstätten Reisetal gGmbH";
+    private static final String CENTRE = "Haus Regenbogen";
+    private static final String ROLE = "Küchenpersonal";
+    private static final PlantedPerson COOK =
+            PlantedPerson.invent(1, 4711).getFirst().withAccount();
+
+    private final Network network = Network.fresh("journey");
+    private final Browser browser = new Browser();
+    private final BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master());
+    private final CarrierAdmin admin = new CarrierAdmin(browser.desktop("de-DE"), network.portal());
+    private String enrolmentText = "";
+
+    @BeforeAll
+    void start() {
+        network.startAndWait();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        network.close();
+    }
+
+    @Test
+    @Order(1)
+    void kita_campus_publishes_a_course_and_makes_a_portal() {
+        backOffice.signIn();
+        backOffice.createCourse(COURSE, "Belehrung nach § 34 IfSG", "39,00");
+        backOffice.uploadPackage(COURSE, Installation.demoCourse("ifsg-belehrung"));
+        backOffice.screenshot("master-package-accepted");
+        backOffice.publish(COURSE);
+        backOffice.screenshot("master-course-live");
+        backOffice.createCourse(OTHER_COURSE, "Lebensmittelhygiene", "29,50");
+        backOffice.uploadPackage(OTHER_COURSE, Installation.demoCourse("lebensmittelhygiene"));
+        backOffice.publish(OTHER_COURSE);
+        backOffice.createCarrier(CARRIER);
+        enrolmentText = backOffice.createPortal(CARRIER);
+        assertThat(enrolmentText).startsWith(network.master().url() + "#");
+        backOffice.open("portals");
+        backOffice.screenshot("master-portals");
+    }
+
+    @Test
+    @Order(2)
+    void the_carrier_sets_up_its_portal_and_ticks_a_course_for_a_role() {
+        admin.setUp(enrolmentText);
+        admin.signIn();
+        admin.open("offer");
+        admin.awaitText("Belehrung nach § 34 IfSG");
+        admin.screenshot("portal-offer");
+        admin.addCentre(CENTRE, "REGEN");
+        admin.addPerson(COOK, CENTRE, ROLE);
+        admin.screenshot("portal-staff");
+        admin.open("rights");
+        admin.page().locator("input[id^='right-11-3-01-']").first().waitFor();
+        admin.page()
+                .getByLabel(java.util.regex.Pattern.compile(".*11\\.3\\.01.*" + ROLE + ".*"))
+                .first()
+                .check();
+        admin.settle();
+        admin.screenshot("portal-rights");
+    }
+
+    @Test
+    @Order(3)
+    void an_enrolment_text_serves_only_once() {
+        AppProcess second = new AppProcess(
+                "second-portal",
+                Installation.portalJar(),
+                network.folder().resolve("second-portal"),
+                Installation.freePort(),
+                List.of());
+        try (second;
+                Person visitor = new Person(browser.desktop("de-DE"), second.url())) {
+            second.startAndWait();
+            visitor.open("");
+            visitor.fill("setup-text", enrolmentText);
+            visitor.press("setup-next");
+            visitor.press("setup-confirm");
+            visitor.fill("setup-user", "zweite");
+            visitor.fill("setup-password", Network.PASSWORD);
+            visitor.fill("setup-repeat", Network.PASSWORD);
+            visitor.press("setup-finish");
+            visitor.page().locator("#setup-message").waitFor();
+            assertThat(visitor.page().locator("body").innerText()).contains("verwendet");
+            visitor.screenshot("setup-code-used");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void she_sees_her_courses_learns_and_goes_on_in_another_browser() {
+        int leftAt;
+        try (Learner phone = new Learner(browser.phone("de-DE"), network.portal())) {
+            phone.signIn(COOK.userName());
+            phone.screenshot("learner-courses-phone");
+            assertThat(phone.offered()).containsExactly(COURSE);
+            phone.book(COURSE);
+            phone.startFromBooking();
+            assertThat(phone.page().url())
+                    .startsWith("http://127.0.0.1:" + network.master().port());
+            DemoCourse course = new DemoCourse(phone.page());
+            course.goTo(4);
+            phone.screenshot("player-phone");
+            leftAt = course.pageNumber();
+        }
+        try (Learner desk = new Learner(browser.desktop("de-DE"), network.portal());
+                Learner watching = new Learner(browser.desktop("de-DE"), network.portal())) {
+            desk.signIn(COOK.userName());
+            watching.signIn(COOK.userName());
+            DemoCourse course = desk.start(COURSE);
+            assertThat(course.pageNumber()).isEqualTo(leftAt);
+            desk.screenshot("player-resumed");
+            course.goToTest();
+            course.answerAll(true);
+            assertThat(course.result()).isEqualTo("passed");
+            desk.screenshot("player-passed");
+            watching.page()
+                    .locator("#my-courses [data-course='" + COURSE + "'][data-state=PASSED]")
+                    .first()
+                    .waitFor();
+            Locator card = watching.card(COURSE);
+            assertThat(Double.parseDouble(card.getAttribute("data-score"))).isEqualTo(100);
+            watching.screenshot("learner-passed");
+            desk.page().locator("#finish").click();
+            desk.page().waitForURL(network.portal().url() + "/courses**");
+            desk.card(COURSE).waitFor();
+            assertThat(Long.parseLong(desk.card(COURSE).getAttribute("data-seconds")))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_right_withdrawn_acts_on_the_next_click() {
+        try (Learner cook = new Learner(browser.desktop("de-DE"), network.portal())) {
+            admin.open("rights");
+            Locator box = admin.page()
+                    .getByLabel(java.util.regex.Pattern.compile(".*11\\.3\\.02.*" + ROLE + ".*"))
+                    .first();
+            box.check();
+            admin.settle();
+            cook.signIn(COOK.userName());
+            cook.page().locator("[id='book-" + OTHER_COURSE + "']").click();
+            cook.page().locator("#book-confirm").waitFor();
+            box.uncheck();
+            admin.settle();
+            cook.press("book-confirm");
+            cook.page().locator("#book-refusal").waitFor();
+            cook.screenshot("learner-right-withdrawn");
+            assertThat(cook.page().locator("#book-done").count()).isZero();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void both_sides_show_and_export_the_same_booking() throws IOException {
+        admin.open("cost-control");
+        admin.page().locator("#cost-grid").waitFor();
+        admin.awaitText(COOK.lastName());
+        admin.screenshot("portal-cost-control");
+        String portalTotals = admin.text("cost-totals");
+        Path withNames = export(admin);
+        backOffice.open("cost-control");
+        backOffice.page().locator("#cost-grid").waitFor();
+        backOffice.screenshot("master-cost-control");
+        String masterTotals = backOffice.text("cost-totals");
+        Path withoutNames = export(backOffice);
+        assertThat(amounts(masterTotals)).isEqualTo(amounts(portalTotals));
+        List<String> atPortal = rows(withNames);
+        List<String> atMaster = rows(withoutNames);
+        assertThat(atPortal).hasSize(1).first().asString().contains(COOK.lastName(), CENTRE, COURSE);
+        assertThat(atMaster).hasSize(1).first().asString().contains(COURSE).doesNotContain(COOK.lastName());
+        assertThat(backOffice.page().content()).doesNotContain(COOK.lastName());
+    }
+
+    private static List<String> amounts(String totals) {
+        return java.util.regex.Pattern.compile("\\d[\\d.]*,\\d\\d")
+                .matcher(totals)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .toList();
+    }
+
+    private Path export(Person person) throws IOException {
+        Download download = person.page()
+                .waitForDownload(() -> person.page().locator("#cost-export").click());
+        Path file = Files.createTempFile(network.folder(), "export", ".xlsx");
+        download.saveAs(file);
+        return file;
+    }
+
+    private static List<String> rows(Path file) throws IOException {
+        try (var workbook = WorkbookFactory.create(file.toFile())) {
+            Sheet sheet = workbook.getSheetAt(0);
+            List<String> rows = new java.util.ArrayList<>();
+            for (Row row : sheet) {
+                if (row.getRowNum() > 0) {
+                    StringBuilder line = new StringBuilder();
+                    row.forEach(cell -> line.append(cell).append(" | "));
+                    rows.add(line.toString());
+                }
+            }
+            return rows;
+        }
+    }
+}

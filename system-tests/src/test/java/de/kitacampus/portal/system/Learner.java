@@ -1,0 +1,47 @@
+package de.kitacampus.portal.system;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+
+/** A member of staff with a browser of her own. */
+final class Learner extends Person {
+
+    Learner(BrowserContext context, AppProcess portal) {
+        super(context, portal.url());
+    }
+
+    Learner signIn(String userName) {
+        signIn(userName, Network.PASSWORD);
+        page().waitForURL("**/courses**");
+        return this;
+    }
+
+    /** Numbers of the courses she may book, as shown. */
+    java.util.List<String> offered() {
+        return page().locator("#offered [data-course]").all().stream()
+                .map(card -> card.getAttribute("data-course"))
+                .toList();
+    }
+
+    void book(String course) {
+        page().locator("[id='book-" + course + "']").click();
+        press("book-confirm");
+        page().locator("#book-done").waitFor();
+    }
+
+    void startFromBooking() {
+        page().locator("#book-start").click();
+        page().waitForURL("**/play/s/**");
+    }
+
+    /** Starts or resumes a course from its card. */
+    DemoCourse start(String course) {
+        card(course).locator(".course-start").click();
+        page().waitForURL("**/play/s/**");
+        return new DemoCourse(page());
+    }
+
+    Locator card(String course) {
+        return page().locator("#my-courses .my-course[data-course='" + course + "']");
+    }
+}
