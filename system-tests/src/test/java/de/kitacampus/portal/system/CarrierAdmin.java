@@ -1,6 +1,9 @@
 package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
 
 /** The carrier's administrator in the portal. */
 final class CarrierAdmin extends Person {
@@ -37,15 +40,7 @@ final class CarrierAdmin extends Person {
         press("centre-new");
         fill("centre-name", name);
         fill("centre-code", code);
-        press("edit-save");
-        awaitText(name);
-    }
-
-    void addRole(String name) {
-        open("roles");
-        press("role-new");
-        fill("role-name", name);
-        press("edit-save");
+        press("centre-save");
         awaitText(name);
     }
 
@@ -67,8 +62,19 @@ final class CarrierAdmin extends Person {
         page().locator("#person-panel").waitFor(hidden());
     }
 
-    private static com.microsoft.playwright.Locator.WaitForOptions hidden() {
-        return new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+    /** Ticks a course for a role in the matrix. */
+    void allow(String course, String role) {
+        open("rights");
+        rightsBox(course, role).check();
+        settle();
+    }
+
+    Locator rightsBox(String course, String role) {
+        return page().getByLabel(Pattern.compile(Pattern.quote(course) + ".*" + Pattern.quote(role)))
+                .first();
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

@@ -79,13 +79,7 @@ class JourneyTest {
         admin.addCentre(CENTRE, "REGEN");
         admin.addPerson(COOK, CENTRE, ROLE);
         admin.screenshot("portal-staff");
-        admin.open("rights");
-        admin.page().locator("input[id^='right-11-3-01-']").first().waitFor();
-        admin.page()
-                .getByLabel(java.util.regex.Pattern.compile(".*11\\.3\\.01.*" + ROLE + ".*"))
-                .first()
-                .check();
-        admin.settle();
+        admin.allow(COURSE, ROLE);
         admin.screenshot("portal-rights");
     }
 
@@ -162,16 +156,11 @@ class JourneyTest {
     @Order(5)
     void a_right_withdrawn_acts_on_the_next_click() {
         try (Learner cook = new Learner(browser.desktop("de-DE"), network.portal())) {
-            admin.open("rights");
-            Locator box = admin.page()
-                    .getByLabel(java.util.regex.Pattern.compile(".*11\\.3\\.02.*" + ROLE + ".*"))
-                    .first();
-            box.check();
-            admin.settle();
+            admin.allow(OTHER_COURSE, ROLE);
             cook.signIn(COOK.userName());
             cook.page().locator("[id='book-" + OTHER_COURSE + "']").click();
             cook.page().locator("#book-confirm").waitFor();
-            box.uncheck();
+            admin.rightsBox(OTHER_COURSE, ROLE).uncheck();
             admin.settle();
             cook.press("book-confirm");
             cook.page().locator("#book-refusal").waitFor();
