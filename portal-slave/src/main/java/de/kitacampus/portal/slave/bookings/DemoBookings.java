@@ -28,6 +28,8 @@ class DemoBookings implements DemoStep {
     private static final int BOOKINGS_PER_PERSON = 5;
     /** How busy a month is, January first. */
     private static final int[] SEASON = {9, 8, 8, 6, 5, 4, 2, 2, 8, 10, 11, 6};
+    /** Few enough for one transaction to stay quick. */
+    private static final int TOGETHER = 100;
     /** A booking of today would stand where a visitor makes the first own one. */
     private static final Duration KEPT_FREE = Duration.ofHours(2);
 
@@ -60,7 +62,9 @@ class DemoBookings implements DemoStep {
                         .thenComparing(person -> String.valueOf(person.staffNumber())))
                 .forEach(person -> year.addAll(yearOf(person, random)));
         year.sort(Comparator.comparing(BookingImport.PastBooking::at));
-        bookings.bookAll(year);
+        for (int first = 0; first < year.size(); first += TOGETHER) {
+            bookings.bookAll(year.subList(first, Math.min(first + TOGETHER, year.size())));
+        }
     }
 
     private List<BookingImport.PastBooking> yearOf(Person person, Random random) {
