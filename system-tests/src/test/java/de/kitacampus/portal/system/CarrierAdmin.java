@@ -3,7 +3,6 @@ package de.kitacampus.portal.system;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.regex.Pattern;
 
 /** The carrier's administrator in the portal. */
 final class CarrierAdmin extends Person {
@@ -70,8 +69,7 @@ final class CarrierAdmin extends Person {
     }
 
     Locator rightsBox(String course, String role) {
-        return page().getByLabel(Pattern.compile(Pattern.quote(course) + ".*" + Pattern.quote(role)))
-                .first();
+        return page().locator("label.right-cell[title*='" + course + "'][title*='" + role + "'] input");
     }
 
     private static Locator.WaitForOptions hidden() {

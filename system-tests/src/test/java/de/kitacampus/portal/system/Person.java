@@ -3,7 +3,6 @@ package de.kitacampus.portal.system;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 
 /** Somebody in front of a browser: fills fields, presses buttons and reads, as people do. */
 class Person implements AutoCloseable {
@@ -69,7 +68,7 @@ class Person implements AutoCloseable {
                     .filter(containing(text))
                     .first()
                     .click();
-            input.press("Escape");
+            input.press("Tab");
         } else {
             box.click();
             page.locator("vaadin-select-item").filter(containing(text)).first().click();
@@ -107,7 +106,7 @@ class Person implements AutoCloseable {
     }
 
     static Locator.FilterOptions containing(String text) {
-        return new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(text)));
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Override
