@@ -77,7 +77,7 @@ class Person implements AutoCloseable {
     }
 
     void tick(String box) {
-        page.locator("#" + box).click();
+        page.locator("#" + box + " input").check();
         settle();
     }
 

@@ -8,16 +8,12 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestExecutionListeners;
 
 /** The one context of all tests of sync, usage and cost control. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "portal.base-url=" + FakeMaster.URL)
 @AutoConfigureMockMvc
-@TestExecutionListeners(
-        listeners = OwnSecurityContext.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(FakeMaster.class)
 @Tag("persistence")
 public @interface AccountingTest {}

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.master.testing;
+package de.kitacampus.portal.common.testing;
 
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,7 +10,7 @@ import org.springframework.test.context.TestExecutionListener;
  * Every Spring context brings a holder of the security context of its own, and the last one that started is the one that
  * {@code @WithMockUser} writes to; this makes it the test's own again.
  */
-class OwnSecurityContext implements TestExecutionListener, Ordered {
+public class OwnSecurityContext implements TestExecutionListener, Ordered {
 
     private static final int BEFORE_WITH_MOCK_USER = 9_000;
 
@@ -21,7 +21,8 @@ class OwnSecurityContext implements TestExecutionListener, Ordered {
 
     @Override
     public void beforeTestMethod(TestContext test) {
-        SecurityContextHolder.setContextHolderStrategy(
-                test.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
+        test.getApplicationContext()
+                .getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
     }
 }
