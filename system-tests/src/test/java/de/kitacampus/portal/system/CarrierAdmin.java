@@ -2,7 +2,6 @@ package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** The carrier's administrator in the portal. */
 final class CarrierAdmin extends Person {
@@ -58,7 +57,7 @@ final class CarrierAdmin extends Person {
             fill("person-password", Network.PASSWORD);
         }
         press("person-save");
-        page().locator("#person-panel").waitFor(hidden());
+        page().waitForURL(url -> !url.contains("person=new"));
     }
 
     /** Ticks a course for a role in the matrix. */
@@ -72,7 +71,4 @@ final class CarrierAdmin extends Person {
         return page().locator("label.right-cell[title*='" + course + "'][title*='" + role + "'] input");
     }
 
-    private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
-    }
 }
