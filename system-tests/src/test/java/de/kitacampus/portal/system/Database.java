@@ -21,7 +21,7 @@ final class Database implements AutoCloseable {
             connection = DriverManager.getConnection(
                     "jdbc:h2:file:" + data.resolve("database").resolve(name)
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;ACCESS_MODE_DATA=r",
-                    "sa",
+                    "",
                     "");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
