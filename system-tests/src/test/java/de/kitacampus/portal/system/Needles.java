@@ -27,7 +27,9 @@ final class Needles {
         for (String text : planted) {
             add(text, text);
             add(text, URLEncoder.encode(text, StandardCharsets.UTF_8));
-            add(text, json(text));
+            add(text, escaped(text, "\\u%04x"));
+            // As H2's SCRIPT writes it: U&'Zw\00f6lf'.
+            add(text, escaped(text, "\\%04x"));
             add(text, withoutPadding(text));
         }
     }
@@ -86,13 +88,13 @@ final class Needles {
         needles.add(new Needle(planted, disguised.toLowerCase(Locale.ROOT)));
     }
 
-    private static String json(String text) {
+    private static String escaped(String text, String format) {
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(letter -> {
             if (letter < 128) {
                 escaped.append((char) letter);
             } else {
-                escaped.append("\\u%04x".formatted(letter));
+                escaped.append(format.formatted(letter));
             }
         });
         return escaped.toString();
