@@ -70,5 +70,4 @@ final class CarrierAdmin extends Person {
     Locator rightsBox(String course, String role) {
         return page().locator("label.right-cell[title*='" + course + "'][title*='" + role + "'] input");
     }
-
 }

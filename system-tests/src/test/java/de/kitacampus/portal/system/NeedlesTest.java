@@ -20,7 +20,8 @@ class NeedlesTest {
         assertThat(needles.findIn("url", "?q=Quendel-Zw%C3%B6lfh%C3%A4user")).isNotEmpty();
         assertThat(needles.findIn("json", "\"Quendel-Zw\\u00f6lfh\\u00e4user\""))
                 .isNotEmpty();
-        assertThat(needles.findIn("script", "U&'Quendel-Zw\\00f6lfh\\00e4user'")).isNotEmpty();
+        assertThat(needles.findIn("script", "U&'Quendel-Zw\\00f6lfh\\00e4user'"))
+                .isNotEmpty();
         assertThat(needles.findIn("base64", "UXVlbmRlbC1ad8O2bGZow6R1c2Vy")).isNotEmpty();
         assertThat(needles.findInBytes("file", "Quendel-Zwölfhäuser".getBytes(StandardCharsets.UTF_16LE)))
                 .isNotEmpty();
