@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
 
+    private static final Duration RETURN = Duration.ofMinutes(1);
     private static final String COURSE = "11.3.01";
     private static final String OTHER_COURSE = "11.3.02";
     private static final String CARRIER = "Kindertagesstätten Reisetal gGmbH";
@@ -188,6 +190,43 @@ class JourneyTest {
         assertThat(atPortal).hasSize(1).first().asString().contains(COOK.lastName(), CENTRE, COURSE);
         assertThat(atMaster).hasSize(1).first().asString().contains(COURSE).doesNotContain(COOK.lastName());
         assertThat(backOffice.page().content()).doesNotContain(COOK.lastName());
+    }
+
+    @Test
+    @Order(7)
+    void while_the_master_is_away_staff_sign_in_and_book_and_are_told_kindly() {
+        network.master().kill();
+        try (Learner cook = new Learner(browser.phone("de-DE"), network.portal())) {
+            admin.allow(OTHER_COURSE, ROLE);
+            cook.signIn(COOK.userName());
+            cook.page()
+                    .locator("#shell-banner")
+                    .getByText("Der Kursserver ist gerade nicht erreichbar")
+                    .waitFor();
+            assertThat(cook.offered()).containsExactly(OTHER_COURSE);
+            cook.card(COURSE).waitFor();
+            cook.book(OTHER_COURSE);
+            cook.page().locator("#book-start").click();
+            cook.awaitText("Ihre Buchung bleibt erhalten; bitte versuchen Sie es in ein paar Minuten noch einmal.");
+            cook.screenshot("learner-master-away");
+            admin.open("connection");
+            admin.screenshot("portal-master-away");
+            network.master().startAndWait();
+            Await.until("the booking has arrived", RETURN, () -> {
+                admin.open("connection");
+                return "0".equals(admin.text("connection-waiting"));
+            });
+            cook.open("courses");
+            assertThat(cook.start(OTHER_COURSE).pageNumber()).isEqualTo(1);
+        }
+        backOffice.signIn();
+        backOffice.open("cost-control");
+        backOffice.page().locator("#cost-grid").waitFor();
+        assertThat(backOffice.page().locator("#cost-totals").getByText("2 ").count())
+                .isPositive();
+        admin.open("cost-control");
+        admin.page().locator("#cost-grid").waitFor();
+        assertThat(amounts(backOffice.text("cost-totals"))).isEqualTo(amounts(admin.text("cost-totals")));
     }
 
     private static List<String> amounts(String totals) {
