@@ -17,7 +17,7 @@ class OutageTest {
     private static final int KILLS = Integer.getInteger("portal.kills", 20);
     private static final long SEED = Long.getLong("portal.seed", 20261122L);
     private static final int LONGEST_CALM_MILLIS = 2_500;
-    private static final double PATIENCE_MILLIS = 4_000;
+    private static final double PATIENCE_MILLIS = 3_000;
     private static final Duration CATCHING_UP = Duration.ofMinutes(2);
 
     private final Random random = new Random(SEED);
@@ -37,10 +37,11 @@ class OutageTest {
                         + victim.data().getFileName() + ", " + told.size() + " bookings told so far");
                 bookUntilKilled(network, browser, kill, victim);
             }
+            network.master().awaitHealthy();
             awaitEverythingSent(network, browser);
             network.portal().stop();
             network.master().stop();
-            assertThat(told).hasSizeGreaterThan(KILLS);
+            assertThat(told).hasSizeGreaterThan(KILLS / 2);
             assertBothSidesAgree(network);
         }
     }
@@ -49,17 +50,19 @@ class OutageTest {
         int calm = random.nextInt(LONGEST_CALM_MILLIS);
         String userName = people.get(round % people.size());
         try (Person person = new Person(browser.phone("de-DE"), network.portal().url())) {
-            person.context().setDefaultTimeout(PATIENCE_MILLIS);
             person.signIn(userName, Network.PASSWORD);
+            person.context().setDefaultTimeout(PATIENCE_MILLIS);
             CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
                 java.util.concurrent.locks.LockSupport.parkNanos(
                         Duration.ofMillis(calm).toNanos());
                 victim.kill();
+                victim.start();
             });
             book(person, userName, killing);
             killing.join();
         }
-        victim.startAndWait();
+        // The portal serves people while the master is still coming up, or is killed again on its way.
+        network.portal().awaitHealthy();
     }
 
     /** Books one course after the other until the kill has happened and one more attempt was made. */
