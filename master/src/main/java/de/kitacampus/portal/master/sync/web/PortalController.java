@@ -26,10 +26,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,8 +68,7 @@ class PortalController {
             Results results,
             SyncProperties properties,
             @Qualifier("waitingCalls") AsyncTaskExecutor waitingCalls,
-            Clock clock,
-            ObjectProvider<BuildProperties> build) {
+            Clock clock) {
         this.portals = portals;
         this.snapshots = snapshots;
         this.launches = launches;
@@ -79,8 +77,8 @@ class PortalController {
         this.properties = properties;
         this.waitingCalls = waitingCalls;
         this.clock = clock;
-        BuildProperties known = build.getIfAvailable();
-        this.version = known == null || known.getVersion() == null ? "development" : known.getVersion();
+        this.version = Optional.ofNullable(PortalController.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 
     @GetMapping(ApiPaths.CATALOG)
