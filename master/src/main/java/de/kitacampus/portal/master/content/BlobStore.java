@@ -16,7 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +31,8 @@ class BlobStore {
     /** Longer than any upload takes; what is older was left by a crash. */
     static final Duration TEMPORARY_LIFE = Duration.ofHours(12);
 
+    private static final long WORTH_COMPRESSING = 1_400;
+    private static final long TOO_LARGE_TO_COMPRESS = 32L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(BlobStore.class);
 
     private final Path folder;
@@ -72,6 +76,41 @@ class BlobStore {
                 throw new IOException("the bytes changed between check and copy");
             }
             moveInto(path(hash), temporary);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * The gzip of a file, made when it is first asked for.
+     *
+     * @return empty if the file is small, of a kind that is compressed already, or would hardly become smaller
+     */
+    Optional<Path> compressed(String hash, String mediaType, long size) {
+        if (size < WORTH_COMPRESSING || size > TOO_LARGE_TO_COMPRESS || !MediaTypes.compresses(mediaType)) {
+            return Optional.empty();
+        }
+        Path file = path(hash);
+        Path gzip = file.resolveSibling(file.getFileName() + ".gz");
+        if (Files.exists(gzip)) {
+            return Optional.of(gzip);
+        }
+        try {
+            compress(file, gzip);
+            return Optional.of(gzip);
+        } catch (IOException broken) {
+            LOG.warn("{} could not be compressed and is sent as it is", hash, broken);
+            return Optional.empty();
+        }
+    }
+
+    private void compress(Path file, Path gzip) throws IOException {
+        Path temporary = Files.createTempFile(temporaryFolder(), "gzip", null);
+        try {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temporary))) {
+                Files.copy(file, out);
+            }
+            moveInto(gzip, temporary);
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Media types by file extension; what is unknown is a download, never guessed from its bytes. */
 final class MediaTypes {
@@ -56,7 +57,30 @@ final class MediaTypes {
             Map.entry("swf", "application/x-shockwave-flash"),
             Map.entry("zip", "application/zip"));
 
+    private static final Set<String> COMPRESSING = Set.of(
+            "text/html",
+            "application/xhtml+xml",
+            "text/javascript",
+            "text/css",
+            "application/json",
+            "application/xml",
+            "text/plain",
+            "text/csv",
+            "text/vtt",
+            "application/x-subrip",
+            "image/svg+xml",
+            "image/bmp",
+            "font/ttf",
+            "font/otf",
+            "application/vnd.ms-fontobject",
+            "application/wasm");
+
     private MediaTypes() {}
+
+    /** Whether files of this type are not compressed yet. */
+    static boolean compresses(String mediaType) {
+        return COMPRESSING.contains(mediaType);
+    }
 
     static String of(String path) {
         String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

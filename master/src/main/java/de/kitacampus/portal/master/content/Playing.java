@@ -27,6 +27,15 @@ public interface Playing {
     /** A file of the session's own package version. */
     Optional<Asset> asset(PlaySession session, String path);
 
+    /** How many files the session's package version has. */
+    int assetCount(PlaySession session);
+
+    /** The same bytes as gzip (RFC 1952), where that is worth it. */
+    Optional<Path> compressed(Asset asset);
+
+    /** Ends a session that copies instead of learning, and leaves a note for the back office; once per session. */
+    void stop(PlaySession session, Suspicion suspicion);
+
     /** What became of a ticket. */
     sealed interface Redemption {
 
@@ -64,13 +73,36 @@ public interface Playing {
         /** No sign of life for too long. */
         IDLE,
         USAGE_PERIOD_OVER,
-        PORTAL_SUSPENDED
+        PORTAL_SUSPENDED,
+        /** Files were fetched as a copying script does. */
+        COPYING
     }
 
     /**
      * @param file where the bytes lie
      * @param hash SHA-256 of the bytes
+     * @param size in bytes
      * @param mediaType media type
+     * @param number of the file within its package, from 0
      */
-    record Asset(Path file, String hash, String mediaType) {}
+    record Asset(Path file, String hash, long size, String mediaType, int number) {}
+
+    /**
+     * What gave a copying script away.
+     *
+     * @param sign which sign it was
+     * @param files how many different files it had got
+     * @param total how many the package has
+     */
+    record Suspicion(Sign sign, int files, int total) {}
+
+    /** Signs of a script. */
+    enum Sign {
+        /** Asked for the manifest or its schemas, which no course does. */
+        METADATA,
+        /** Fetched file after file as no browser does: without telling which page asks for it. */
+        NO_BROWSER,
+        /** Fetched faster than anyone learns, and went on when told to wait. */
+        TOO_FAST
+    }
 }

@@ -5,6 +5,7 @@ import de.kitacampus.portal.master.content.Tickets.Ticket;
 import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,8 @@ class PlayingSessions implements Playing {
     private final Tickets tickets;
     private final Sessions sessions;
     private final StoredPackages stored;
+    private final PackageFiles files;
+    private final CopyAlarms alarms;
     private final BlobStore blobs;
     private final Portals portals;
     private final LearnerRecords records;
@@ -40,6 +43,8 @@ class PlayingSessions implements Playing {
             Tickets tickets,
             Sessions sessions,
             StoredPackages stored,
+            PackageFiles files,
+            CopyAlarms alarms,
             BlobStore blobs,
             Portals portals,
             LearnerRecords records,
@@ -48,6 +53,8 @@ class PlayingSessions implements Playing {
         this.tickets = tickets;
         this.sessions = sessions;
         this.stored = stored;
+        this.files = files;
+        this.alarms = alarms;
         this.blobs = blobs;
         this.portals = portals;
         this.records = records;
@@ -140,8 +147,28 @@ class PlayingSessions implements Playing {
 
     @Override
     public Optional<Asset> asset(PlaySession session, String path) {
-        return stored.file(session.packageId(), path)
-                .map(file -> new Asset(blobs.path(file.hash()), file.hash(), file.mediaType()));
+        return Optional.ofNullable(files.of(session.packageId()).get(EntryName.key(path)))
+                .map(file ->
+                        new Asset(blobs.path(file.hash()), file.hash(), file.size(), file.mediaType(), file.number()));
+    }
+
+    @Override
+    public int assetCount(PlaySession session) {
+        return files.of(session.packageId()).size();
+    }
+
+    @Override
+    public Optional<Path> compressed(Asset asset) {
+        return blobs.compressed(asset.hash(), asset.mediaType(), asset.size());
+    }
+
+    @Override
+    @Transactional
+    public void stop(PlaySession session, Suspicion suspicion) {
+        Instant now = clock.instant();
+        if (sessions.end(session.id(), EndReason.COPYING, now)) {
+            alarms.raise(session, suspicion, now);
+        }
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

@@ -59,10 +59,16 @@ class Sessions {
                 .update();
     }
 
-    void end(UUID id, EndReason reason, Instant now) {
-        jdbc.sql("update content_session set ended_at = ?, end_reason = ? where id = ? and ended_at is null")
-                .params(utc(now), reason.name(), id)
-                .update();
+    /**
+     * Ends a session.
+     *
+     * @return whether it was running
+     */
+    boolean end(UUID id, EndReason reason, Instant now) {
+        return jdbc.sql("update content_session set ended_at = ?, end_reason = ? where id = ? and ended_at is null")
+                        .params(utc(now), reason.name(), id)
+                        .update()
+                == 1;
     }
 
     void endOthers(Learner learner, Instant now) {

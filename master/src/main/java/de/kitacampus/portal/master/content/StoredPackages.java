@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -104,12 +106,16 @@ class StoredPackages {
                 .list();
     }
 
-    Optional<StoredFile> file(UUID packageId, String path) {
-        return jdbc.sql("""
-                        select hash, size_bytes, media_type from content_file where package_id = ? and path_key = ?""")
-                .params(packageId, EntryName.key(path))
-                .query((row, number) -> new StoredFile(row.getString(1), row.getLong(2), row.getString(3)))
-                .optional();
+    /** All files of a package by the key of their path. */
+    Map<String, StoredFile> files(UUID packageId) {
+        Map<String, StoredFile> files = new HashMap<>();
+        jdbc.sql("""
+                        select path_key, hash, size_bytes, media_type from content_file
+                        where package_id = ? order by path_key""").param(packageId).query(row -> {
+            files.put(
+                    row.getString(1), new StoredFile(row.getString(2), row.getLong(3), row.getString(4), files.size()));
+        });
+        return Map.copyOf(files);
     }
 
     private PackageVersion version(ResultSet row, int number) throws SQLException {
@@ -128,6 +134,6 @@ class StoredPackages {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Where a file of a package lies. */
-    record StoredFile(String hash, long size, String mediaType) {}
+    /** Where a file of a package lies, and which one of its package it is. */
+    record StoredFile(String hash, long size, String mediaType, int number) {}
 }

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content.web;
 
 import de.kitacampus.portal.master.content.ContentSettings;
+import de.kitacampus.portal.master.content.Playing;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,14 @@ class ContentSecurity {
         FilterRegistrationBean<ContentHostFilter> filter =
                 new FilterRegistrationBean<>(new ContentHostFilter(settings));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<AssetFilter> assetFilter(Playing playing, FetchWatch watch) {
+        FilterRegistrationBean<AssetFilter> filter = new FilterRegistrationBean<>(new AssetFilter(playing, watch));
+        filter.addUrlPatterns("/play/s/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
         return filter;
     }
 }

@@ -1,0 +1,137 @@
+package de.kitacampus.portal.master.content.web;
+
+import de.kitacampus.portal.master.content.Playing;
+import de.kitacampus.portal.master.content.Playing.Asset;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.apache.catalina.Globals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+
+/** Answers with a file's bytes: all, one range (RFC 9110, section 14), compressed, or only that the browser has them. */
+final class AssetAnswer {
+
+    /** Larger parts go from disk to socket without a detour through the heap. */
+    private static final long ZERO_COPY = 32 * 1024;
+
+    private static final int BUFFER = 64 * 1024;
+
+    void send(Asset asset, Playing playing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String range = request.getHeader(HttpHeaders.RANGE);
+        Path gzip = range == null && acceptsGzip(request)
+                ? playing.compressed(asset).orElse(null)
+                : null;
+        String tag = gzip == null ? '"' + asset.hash() + '"' : '"' + asset.hash() + "-gzip\"";
+        PageHeaders.asset(response);
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (isKnown(request, tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(asset.mediaType());
+        if (gzip != null) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            write(gzip, 0, Files.size(gzip), request, response);
+        } else {
+            response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+            identity(asset, isFresh(request, tag) ? range : null, request, response);
+        }
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+    }
+
+    private static boolean isKnown(HttpServletRequest request, String tag) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && (known.contains(tag) || known.strip().equals("*"));
+    }
+
+    private static boolean isFresh(HttpServletRequest request, String tag) {
+        String condition = request.getHeader(HttpHeaders.IF_RANGE);
+        return condition == null || condition.equals(tag);
+    }
+
+    private static void identity(
+            Asset asset, @Nullable String range, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        List<HttpRange> ranges = parsed(range);
+        if (ranges.size() != 1) {
+            // Several ranges may be answered with the whole (RFC 9110, section 14.2); no player asks for that.
+            write(asset.file(), 0, asset.size(), request, response);
+            return;
+        }
+        long start = startOf(ranges.getFirst(), asset.size());
+        if (start >= asset.size()) {
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + asset.size());
+            response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+            return;
+        }
+        long end = ranges.getFirst().getRangeEnd(asset.size());
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + start + '-' + end + '/' + asset.size());
+        write(asset.file(), start, end - start + 1, request, response);
+    }
+
+    /** What is no range is ignored, as the standard has it. */
+    private static List<HttpRange> parsed(@Nullable String range) {
+        try {
+            return HttpRange.parseRanges(range);
+        } catch (IllegalArgumentException malformed) {
+            return List.of();
+        }
+    }
+
+    private static long startOf(HttpRange range, long size) {
+        try {
+            return range.getRangeStart(size);
+        } catch (IllegalArgumentException beyond) {
+            return size;
+        }
+    }
+
+    private static void write(
+            Path file, long start, long length, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setContentLengthLong(length);
+        if (request.getMethod().equals("HEAD") || length == 0) {
+            return;
+        }
+        if (length >= ZERO_COPY && Boolean.TRUE.equals(request.getAttribute(Globals.SENDFILE_SUPPORTED_ATTR))) {
+            request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, file.toString());
+            request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, start);
+            request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, start + length);
+        } else {
+            copy(file, start, length, response.getOutputStream());
+        }
+    }
+
+    private static void copy(Path file, long start, long length, OutputStream out) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(start);
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, BUFFER));
+            long left = length;
+            while (left > 0) {
+                buffer.clear().limit((int) Math.min(left, buffer.capacity()));
+                int read = channel.read(buffer);
+                if (read < 0) {
+                    throw new IOException(file.getFileName() + " has become shorter");
+                }
+                out.write(buffer.array(), 0, read);
+                left -= read;
+            }
+        }
+    }
+}
