@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -45,13 +47,21 @@ class SecurityConfiguration {
             Accounts accounts,
             StoredAccounts stored,
             SignInThrottle throttle,
-            ContentPolicy contentPolicy) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/actuator/health/**", "/kit.css", "/styles.css", "/favicon.ico")
-                        .permitAll()
-                        .requestMatchers("/setup/**")
-                        .access((authentication, request) -> new AuthorizationDecision(!accounts.hasCarrierAdmin())));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?goodbye"));
+            ContentPolicy contentPolicy,
+            RequestUtil requests) {
+        http.authorizeHttpRequests(rules -> rules.requestMatchers(
+                        "/actuator/health/**", "/error", "/kit.css", "/styles.css", "/favicon.ico")
+                .permitAll()
+                .requestMatchers("/setup/**")
+                .access((authentication, request) -> new AuthorizationDecision(!accounts.hasCarrierAdmin())));
+        // Vaadin's own setting would also accept a sign-in without a token.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableCsrfConfiguration(false)
+                .loginView("/login", "/login?goodbye")
+                // Unknown addresses reach the router, which answers with a page in words.
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        // A new ID for the same session: a new session would cut the push connection of the sign-in page (DD010).
+        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new AccountCheckFilter(stored), AuthorizationFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())

@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns away sign-in attempts that come too fast, and tells how long to wait. */
 class SignInThrottleFilter extends OncePerRequestFilter {
+
+    /** The same as that of the filter that signs in, so that nothing gets past this one to that one. */
+    private static final RequestMatcher SIGN_IN =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
     private final SignInThrottle throttle;
 
@@ -21,7 +28,7 @@ class SignInThrottleFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !("POST".equals(request.getMethod()) && "/login".equals(request.getServletPath()));
+        return !SIGN_IN.matches(request);
     }
 
     @Override

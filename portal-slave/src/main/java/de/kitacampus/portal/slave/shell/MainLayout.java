@@ -3,7 +3,7 @@ package de.kitacampus.portal.slave.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -45,7 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         banner = new BannerArea(banners, bannerClock);
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(name(carrier, defaultName)), new Scroller(navigation()), footer());
-        addToNavbar(toggle(), new Span(name(carrier, defaultName)), skipLink());
+        addToNavbar(skipLink(), toggle(), new Span(name(carrier, defaultName)));
         addToNavbar(banner);
         addClassName("shell");
     }
@@ -75,10 +75,16 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component skipLink() {
-        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
-        skip.setRouterIgnore(true);
+        Button skip = new Button(getTranslation("shell.skip"), click -> focusContent());
         skip.addClassName("shell-skip");
         return skip;
+    }
+
+    private void focusContent() {
+        Component content = getContent();
+        if (Objects.nonNull(content)) {
+            content.getElement().callJsFunction("focus");
+        }
     }
 
     private SideNav navigation() {
