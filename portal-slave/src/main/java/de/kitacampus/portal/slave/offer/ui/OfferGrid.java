@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.offer.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,6 +9,7 @@ import com.vaadin.flow.function.ValueProvider;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.common.wire.v1.CatalogCourse;
 import de.kitacampus.portal.slave.offer.OwnPrices;
 import de.kitacampus.portal.slave.offer.OwnPrices.PricedCourse;
@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 /** Courses with EK, editable VK and what remains between them. */
 class OfferGrid extends Grid<PricedCourse> {
 
-    private static final int PHONE = 700;
     private static final int TABLET = 1_200;
     private static final String COURSE = """
             <div class="offer-course"><img src="${item.picture}" alt="" loading="lazy" ?hidden=${!item.picture}>
@@ -70,6 +69,7 @@ class OfferGrid extends Grid<PricedCourse> {
             }
         });
         setSizeFull();
+        WindowWidth.follow(this, this::fit);
     }
 
     private Column<PricedCourse> amount(String key, ValueProvider<PricedCourse, String> value) {
@@ -101,13 +101,8 @@ class OfferGrid extends Grid<PricedCourse> {
         return box;
     }
 
-    void followWidth(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-    }
-
     private void fit(int width) {
-        purchase.setVisible(width >= PHONE);
+        purchase.setVisible(width >= WindowWidth.PHONE);
         margin.setVisible(width >= TABLET);
         featured.setVisible(width >= TABLET);
     }

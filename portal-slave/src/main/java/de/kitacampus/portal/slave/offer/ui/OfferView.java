@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.offer.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -85,11 +84,6 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         split.addDetailEscapePressListener(escape -> close());
         split.setSizeFull();
         add(new PageHeader(getPageTitle()).withHelp(getTranslation("offer.help")), split);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        grid.followWidth(event.getUI());
     }
 
     @Override

@@ -2,7 +2,6 @@ package de.kitacampus.portal.slave.staff.ui;
 
 import static java.util.stream.Collectors.joining;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +9,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.staff.Person;
@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 /** The list of people, fetched as it is scrolled. */
 class StaffGrid extends Grid<PersonRecord> {
 
-    private static final int PHONE = 700;
     private static final int TABLET = 1_100;
 
     private final transient StaffAdministration staff;
@@ -77,6 +76,7 @@ class StaffGrid extends Grid<PersonRecord> {
             }
         });
         setSizeFull();
+        WindowWidth.follow(this, this::fit);
     }
 
     private Stream<PersonRecord> fetch(Query<PersonRecord, Void> query) {
@@ -93,17 +93,12 @@ class StaffGrid extends Grid<PersonRecord> {
     }
 
     /** Shows as many columns as there is room for; the others are told in the first one. */
-    void followWidth(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
-    }
-
     private void fit(int width) {
-        centres.setVisible(width >= PHONE);
-        roles.setVisible(width >= PHONE);
+        centres.setVisible(width >= WindowWidth.PHONE);
+        roles.setVisible(width >= WindowWidth.PHONE);
         number.setVisible(width >= TABLET);
         userName.setVisible(width >= TABLET);
-        setClassName("compact", width < PHONE);
+        setClassName("compact", width < WindowWidth.PHONE);
     }
 
     private Div name(PersonRecord row) {

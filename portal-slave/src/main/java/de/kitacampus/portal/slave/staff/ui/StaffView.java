@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.staff.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -76,11 +75,6 @@ public class StaffView extends Div
         split.addBackdropClickListener(click -> leaveOpen(this::close));
         split.setSizeFull();
         add(new PageHeader(getTranslation("staff.title"), add), split);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        grid.followWidth(event.getUI());
     }
 
     @Override
