@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.bookings;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ public interface BookingLedger {
     /** Months from the first to the last entry, the latest first; empty when nothing was ever booked. */
     List<BillingPeriod> months();
 
-    /** Centres that occur, by their codes, with their latest names. */
-    Map<CentreCode, String> centres();
+    /** Centres that occur in these rows, by their codes, with their latest names. */
+    Map<CentreCode, String> centres(Filter filter);
 
     /**
      * Which rows are wanted; what is null or blank does not restrict.
@@ -38,21 +39,36 @@ public interface BookingLedger {
      * @param persons whose bookings; an empty set means nobody's
      * @param course part of the number or the title, in any case
      * @param centre the centre
+     * @param within the centres that may be seen at all; an empty set means none
      */
     record Filter(
             @Nullable BillingPeriod month,
             @Nullable Set<PersonId> persons,
             @Nullable String course,
-            @Nullable CentreCode centre) {
+            @Nullable CentreCode centre,
+            @Nullable Set<CentreId> within) {
 
         public static final Filter NONE = new Filter(null, null, null, null);
 
+        /** Rows of all centres. */
+        public Filter(
+                @Nullable BillingPeriod month,
+                @Nullable Set<PersonId> persons,
+                @Nullable String course,
+                @Nullable CentreCode centre) {
+            this(month, persons, course, centre, null);
+        }
+
         public Filter ofPersons(Set<PersonId> only) {
-            return new Filter(month, only, course, centre);
+            return new Filter(month, only, course, centre, within);
         }
 
         public Filter in(BillingPeriod only) {
-            return new Filter(only, persons, course, centre);
+            return new Filter(only, persons, course, centre, within);
+        }
+
+        public Filter within(Set<CentreId> only) {
+            return new Filter(month, persons, course, centre, only);
         }
     }
 

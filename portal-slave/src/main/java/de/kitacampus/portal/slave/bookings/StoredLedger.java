@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredLedger implements BookingLedger {
 
     private static final int ROWS_PER_FETCH = 500;
-    private static final String NOBODY = "1 = 0";
+    private static final String NOTHING = "1 = 0";
 
     private final JdbcClient jdbc;
 
@@ -113,14 +114,16 @@ class StoredLedger implements BookingLedger {
     }
 
     @Override
-    public Map<CentreCode, String> centres() {
+    public Map<CentreCode, String> centres(Filter filter) {
+        Where where = where(filter);
         Map<CentreCode, String> names =
                 new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        jdbc.sql("""
-                        select centre_code, centre_name, max(occurred_at) as latest from booking_entry
-                        group by centre_code, centre_name order by latest""").query(row -> {
-            names.put(CentreCode.of(row.getString(1)), row.getString(2));
-        });
+        jdbc.sql("select centre_code, centre_name, max(occurred_at) as latest from booking_entry" + where.text()
+                        + " group by centre_code, centre_name order by latest")
+                .params(where.values())
+                .query(row -> {
+                    names.put(CentreCode.of(row.getString(1)), row.getString(2));
+                });
         return names;
     }
 
@@ -138,7 +141,7 @@ class StoredLedger implements BookingLedger {
             values.put("to", BookingStore.utc(filter.month().end()));
         }
         if (filter.persons() != null) {
-            conditions.add(filter.persons().isEmpty() ? NOBODY : "person_id in (:persons)");
+            conditions.add(filter.persons().isEmpty() ? NOTHING : "person_id in (:persons)");
             values.put("persons", filter.persons().stream().map(PersonId::value).toList());
         }
         if (filter.course() != null && !filter.course().isBlank()) {
@@ -149,6 +152,10 @@ class StoredLedger implements BookingLedger {
         if (filter.centre() != null) {
             conditions.add("centre_code = :centre");
             values.put("centre", filter.centre().value());
+        }
+        if (filter.within() != null) {
+            conditions.add(filter.within().isEmpty() ? NOTHING : "centre_id in (:within)");
+            values.put("within", filter.within().stream().map(CentreId::value).toList());
         }
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), values);
     }

@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.bookings.PersonRuns;
+import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.Staff;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cost control: the accounts of the bookings together with people's names. */
+/**
+ * Cost control: the accounts of the bookings together with people's names. The carrier's administrators see everything, heads
+ * their own centres, others nothing; the scope is taken from the signed-in account at every call.
+ */
 @Service
 @Transactional(readOnly = true)
 public class CostReport {
@@ -33,11 +37,13 @@ public class CostReport {
 
     private final BookingLedger ledger;
     private final Staff staff;
+    private final CurrentAccount account;
     private final Clock clock;
 
-    CostReport(BookingLedger ledger, Staff staff, Clock clock) {
+    CostReport(BookingLedger ledger, Staff staff, CurrentAccount account, Clock clock) {
         this.ledger = ledger;
         this.staff = staff;
+        this.account = account;
         this.clock = clock;
     }
 
@@ -99,7 +105,7 @@ public class CostReport {
 
     /** Centres that occur in the accounts. */
     public Map<CentreCode, String> centres() {
-        return ledger.centres();
+        return ledger.centres(visible(BookingLedger.Filter.NONE));
     }
 
     private Stream<BookingEntry> entries(CostQuery query) {
@@ -149,7 +155,17 @@ public class CostReport {
         Set<PersonId> persons = query.person().isBlank()
                 ? null
                 : Set.copyOf(staff.named(query.person().strip()));
-        return new BookingLedger.Filter(query.month(), persons, query.course(), query.centre());
+        return visible(new BookingLedger.Filter(query.month(), persons, query.course(), query.centre()));
+    }
+
+    private BookingLedger.Filter visible(BookingLedger.Filter filter) {
+        if (account.isCarrierAdmin()) {
+            return filter;
+        }
+        return filter.within(account.id()
+                .flatMap(staff::ofAccount)
+                .map(head -> Set.copyOf(head.headOf()))
+                .orElse(Set.of()));
     }
 
     private static boolean isByName(CostQuery query) {

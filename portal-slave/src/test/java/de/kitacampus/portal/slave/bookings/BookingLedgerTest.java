@@ -8,6 +8,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
@@ -116,6 +117,14 @@ class BookingLedgerTest {
     }
 
     @Test
+    void what_lies_outside_the_centres_that_may_be_seen_does_not_count() {
+        CentreId own = bea.centres().getFirst().id();
+        assertThat(ledger.totals(mine.within(Set.of(own))).count()).isEqualTo(1);
+        assertThat(ledger.totals(mine.within(Set.of())).count()).isZero();
+        assertThat(ledger.centres(mine.within(Set.of(own)))).containsOnlyKeys(CentreCode.of("K02"));
+    }
+
+    @Test
     void nobody_has_no_rows() {
         assertThat(ledger.totals(mine.ofPersons(Set.of())).count()).isZero();
     }
@@ -147,7 +156,7 @@ class BookingLedgerTest {
     @Test
     void months_and_centres_to_choose_from() {
         assertThat(ledger.months()).contains(BillingPeriod.containing(World.START));
-        assertThat(ledger.centres()).containsEntry(CentreCode.of("K02"), "Zwerge");
+        assertThat(ledger.centres(BookingLedger.Filter.NONE)).containsEntry(CentreCode.of("K02"), "Zwerge");
     }
 
     @Test

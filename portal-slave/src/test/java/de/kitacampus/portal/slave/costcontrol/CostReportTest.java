@@ -36,6 +36,7 @@ class CostReportTest {
     @BeforeEach
     void three_people_of_one_family_book_two_courses_each() {
         world.empty();
+        world.signInAsAdmin();
         String family = "Familie" + UUID.randomUUID().toString().substring(0, 8);
         Centre centre = World.centre("K01", "Sonnenkinder");
         zoe = world.person("Zoe", family, centre);
@@ -99,6 +100,31 @@ class CostReportTest {
                 .filteredOn(row -> row.entry().person().equals(zoe.id()))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.firstName()).isNull());
+    }
+
+    @Test
+    void a_head_sees_the_lines_of_her_own_centre_only() {
+        Centre other = World.centre("V02", "Mondkinder");
+        Person bea = world.person("Bea", zoe.lastName(), other);
+        world.allow(bea, CourseNumber.of("1.9.04"));
+        bookings.book(bea.id(), CourseNumber.of("1.9.04"));
+        Person head = world.head(world.person("Hanna", "Haupt", other), other);
+        world.signIn(head);
+        assertThat(report.page(query, 0, 50)).extracting(CostRow::firstName).containsExactly("Bea");
+        assertThat(report.totals(query).count()).isEqualTo(1);
+        assertThat(report.centres()).containsOnlyKeys(other.code());
+        assertThat(report.lastTwelveMonths(query).getLast().totals().count()).isEqualTo(1);
+        List<CostRow> exported = new ArrayList<>();
+        report.export(query, rows -> rows.forEach(exported::add));
+        assertThat(exported).extracting(CostRow::firstName).containsExactly("Bea");
+    }
+
+    @Test
+    void who_leads_no_centre_sees_no_line() {
+        world.signIn(zoe);
+        assertThat(report.page(query, 0, 50)).isEmpty();
+        assertThat(report.totals(query).count()).isZero();
+        assertThat(report.centres()).isEmpty();
     }
 
     @Test

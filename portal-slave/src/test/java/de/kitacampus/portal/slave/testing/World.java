@@ -163,6 +163,7 @@ public class World {
     }
 
     public void signIn(Person person) {
+        admin = false;
         signedIn = accounts.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(person.id()))
                 .map(Map.Entry::getKey)

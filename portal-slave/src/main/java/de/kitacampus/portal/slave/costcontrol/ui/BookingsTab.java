@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,18 +17,23 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import de.kitacampus.portal.common.excel.ExcelExport;
+import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.PhoneCards;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import de.kitacampus.portal.slave.costcontrol.CostRow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -45,12 +51,13 @@ class BookingsTab extends Composite<Div> {
     private final Grid<NumberedRow> grid = new Grid<>();
     private final Div empty = new Div();
     private final CallbackDataProvider<NumberedRow, Void> rows;
+    private boolean sorting;
 
     BookingsTab(CostReport report, String customerNumber, Runnable changed) {
         this.report = report;
         this.customerNumber = customerNumber;
         this.changed = changed;
-        filter = new CostFilter(report, this::filterChanged);
+        filter = new CostFilter(report, this::filterChanged, () -> sort(CostQuery.Column.BOOKED_AT, true));
         rows = DataProvider.fromCallbacks(
                 this::fetch, query -> (int) report.totals(currentQuery()).count());
         totals.addClassName("kit-totals");
@@ -63,13 +70,31 @@ class BookingsTab extends Composite<Div> {
         getContent().add(filter, summary, grid(), empty, chart);
     }
 
-    void read(Map<String, List<String>> url) {
-        filter.read(url);
+    void read(QueryParameters url) {
+        filter.read(url.getParameters());
+        AddressValues address = new AddressValues(url);
+        sort(
+                address.one("sort", CostQuery.Column.values(), CostQuery.Column.BOOKED_AT),
+                address.text("dir").filter("asc"::equals).isEmpty());
         refresh();
     }
 
+    /** The order stands there only when it is not the usual one. */
     Map<String, String> forUrl() {
-        return filter.forUrl();
+        Map<String, String> url = new LinkedHashMap<>(filter.forUrl());
+        CostQuery query = currentQuery();
+        if (query.column() != CostQuery.Column.BOOKED_AT || !query.descending()) {
+            url.put("sort", query.column().name().toLowerCase(Locale.ROOT));
+            url.put("dir", query.descending() ? "desc" : "asc");
+        }
+        return url;
+    }
+
+    private void sort(CostQuery.Column column, boolean descending) {
+        Grid.Column<NumberedRow> by = grid.getColumnByKey(column.name());
+        sorting = true;
+        grid.sort(List.of(new GridSortOrder<>(by, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        sorting = false;
     }
 
     private void filterChanged() {
@@ -90,17 +115,17 @@ class BookingsTab extends Composite<Div> {
     private void renderTotals(BookingLedger.Totals sums) {
         Formats formats = texts.formats();
         totals.removeAll();
-        total("count", "total.count", formats.number(sums.count()));
-        total("purchase", "total.purchase", formats.money(sums.purchasePrice()));
-        total("selling", "total.selling", formats.money(sums.sellingPrice()));
-        total("vat", "total.vat", formats.money(sums.vatIncluded()));
+        total("count", texts.text("total.rows", sums.count()), formats.number(sums.count()));
+        total("purchase", texts.text("total.purchase"), formats.money(sums.purchasePrice()));
+        total("selling", texts.text("total.selling"), formats.money(sums.sellingPrice()));
+        total("vat", texts.text("total.vat"), formats.money(sums.vatIncluded()));
     }
 
-    private void total(String id, String key, String value) {
+    private void total(String id, String label, String value) {
         Span amount = new Span(value);
         amount.setId("cost-total-" + id);
         amount.addClassName("cost-total-value");
-        Div total = new Div(new Span(texts.text(key)), amount);
+        Div total = new Div(new Span(label), amount);
         total.addClassName("cost-total");
         totals.add(total);
     }
@@ -111,9 +136,13 @@ class BookingsTab extends Composite<Div> {
         if (nothing && filter.isNarrowed()) {
             Button reset = new Button(texts.text("reset"), click -> filter.reset());
             empty.add(new EmptyState(texts.text("no-match.title"), texts.text("no-match"), reset));
+        } else if (nothing && currentQuery().month() == null) {
+            empty.add(new EmptyState(texts.text("never.title"), texts.text("never")));
         } else if (nothing) {
+            Button all = new Button(texts.text("none.all"), click -> filter.choose(CostFilter.ALL));
+            all.setId("cost-all-months");
             String month = texts.month(currentQuery().month());
-            empty.add(new EmptyState(texts.text("none.title", month), texts.text("none")));
+            empty.add(new EmptyState(texts.text("none.title", month), texts.text("none"), all));
         }
     }
 
@@ -124,31 +153,47 @@ class BookingsTab extends Composite<Div> {
         grid.setColumnReorderingAllowed(true);
         grid.addColumn(row -> texts.formats().number(row.number()))
                 .setHeader("#")
-                .setWidth("4.5rem")
+                .setWidth("3.25rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(row -> customerNumber)
                 .setHeader(texts.text("column.customer"))
-                .setWidth("7.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
-        column(CostQuery.Column.COURSE, "column.course", 7);
-        column(CostQuery.Column.TITLE, "column.title", 18).setFlexGrow(2);
-        Grid.Column<NumberedRow> time = column(CostQuery.Column.BOOKED_AT, "column.booked-at", 9.5);
-        column(CostQuery.Column.USER_ID, "column.user-id", 9);
-        column(CostQuery.Column.FIRST_NAME, "column.first-name", 8);
-        column(CostQuery.Column.LAST_NAME, "column.last-name", 9);
-        column(CostQuery.Column.CENTRE, "column.centre", 12).setFlexGrow(1);
+        column(CostQuery.Column.COURSE, "column.course", 5);
+        column(CostQuery.Column.TITLE, "column.title", 10).setFlexGrow(3);
+        column(CostQuery.Column.BOOKED_AT, "column.booked-at", 8);
+        column(CostQuery.Column.USER_ID, "column.user-id", 5.75);
+        column(CostQuery.Column.FIRST_NAME, "column.first-name", 5.75);
+        column(CostQuery.Column.LAST_NAME, "column.last-name", 6.5);
+        column(CostQuery.Column.CENTRE, "column.centre", 8).setFlexGrow(1);
         amount(CostQuery.Column.PURCHASE_PRICE, "column.purchase");
         amount(CostQuery.Column.SELLING_PRICE, "column.selling");
         amount(CostQuery.Column.VAT, "column.vat");
         grid.setPartNameGenerator(row -> row.row().entry().kind() == BookingEntry.Kind.CANCELLED ? "cancelled" : null);
-        grid.sort(GridSortOrder.desc(time).build());
+        grid.addSortListener(change -> {
+            if (!sorting) {
+                changed.run();
+            }
+        });
+        PhoneCards.in(grid, texts.text("column.booking"), this::card);
         grid.setItems(rows);
         return grid;
     }
 
+    private Component card(NumberedRow row) {
+        CostRow line = row.row();
+        return PhoneCards.card(
+                cell(CostQuery.Column.LAST_NAME, line) + ", " + cell(CostQuery.Column.FIRST_NAME, line),
+                new Span(cell(CostQuery.Column.SELLING_PRICE, line)),
+                cell(CostQuery.Column.COURSE, line) + " " + cell(CostQuery.Column.TITLE, line),
+                cell(CostQuery.Column.BOOKED_AT, line) + " · " + cell(CostQuery.Column.CENTRE, line),
+                texts.text(
+                        "card.amounts", cell(CostQuery.Column.PURCHASE_PRICE, line), cell(CostQuery.Column.VAT, line)));
+    }
+
     private void amount(CostQuery.Column column, String header) {
-        column(column, header, 7.5).setTextAlign(ColumnTextAlign.END);
+        column(column, header, 5.5).setTextAlign(ColumnTextAlign.END);
     }
 
     private Grid.Column<NumberedRow> column(CostQuery.Column column, String header, double width) {

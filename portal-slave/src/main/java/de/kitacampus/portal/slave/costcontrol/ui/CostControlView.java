@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** "Kostenkontrolle" of the carrier. */
+/** "Kostenkontrolle" of the carrier; heads see the lines of their own centres. */
 @Route("cost-control")
-@RolesAllowed(PortalRole.ADMIN)
+@RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 @Menu(title = "costcontrol.menu", order = 50, icon = "vaadin:calc-book")
 class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -67,12 +67,9 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Map<String, List<String>> url = event.getLocation().getQueryParameters().getParameters();
+        QueryParameters url = event.getLocation().getQueryParameters();
         ready = false;
-        String tab = url.getOrDefault("tab", List.of()).stream()
-                .findFirst()
-                .filter(TABS::contains)
-                .orElse("bookings");
+        String tab = url.getSingleParameter("tab").filter(TABS::contains).orElse("bookings");
         tabs.setSelectedIndex(TABS.indexOf(tab));
         bookings.read(url);
         ready = true;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.ui.FilterChips;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import java.time.YearMonth;
@@ -25,22 +26,28 @@ import org.jspecify.annotations.Nullable;
 class CostFilter extends Composite<Div> {
 
     /** The choice "all months". */
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     private final CostTexts texts = new CostTexts(this);
     private final CostReport report;
     private final Runnable changed;
+    private final Runnable alsoReset;
     private final Map<CentreCode, String> centres;
     private final Select<String> month = new Select<>();
     private final TextField person = new TextField();
     private final TextField course = new TextField();
     private final ComboBox<CentreCode> centre = new ComboBox<>();
-    private final Div chips = new Div();
+    private final FilterChips chips = new FilterChips();
     private boolean silent;
 
-    CostFilter(CostReport report, Runnable changed) {
+    /**
+     * @param changed told after each change
+     * @param alsoReset puts back what else belongs to the view, before {@code changed} is told
+     */
+    CostFilter(CostReport report, Runnable changed, Runnable alsoReset) {
         this.report = report;
         this.changed = changed;
+        this.alsoReset = alsoReset;
         centres = report.centres();
         prepareMonth();
         prepareText(person, "person");
@@ -51,7 +58,6 @@ class CostFilter extends Composite<Div> {
         reset.addThemeVariants(ButtonVariant.TERTIARY);
         Div bar = new Div(month, person, course, centre, reset);
         bar.addClassName("kit-toolbar");
-        chips.addClassName("cost-chips");
         chips.setId("cost-chips");
         getContent().add(bar, chips);
         getContent().addClassName("cost-filter");
@@ -99,14 +105,15 @@ class CostFilter extends Composite<Div> {
     /** A month that never had a booking can be asked for too; it shows as empty. */
     void read(Map<String, List<String>> url) {
         silent = true;
-        first(url, "month").flatMap(this::choice).ifPresent(this::choose);
-        first(url, "person").ifPresent(person::setValue);
-        first(url, "course").ifPresent(course::setValue);
-        first(url, "centre")
+        choose(first(url, "month").flatMap(this::choice).orElseGet(() -> report.thisMonth()
+                .toString()));
+        person.setValue(first(url, "person").orElse(""));
+        course.setValue(first(url, "course").orElse(""));
+        centre.setValue(first(url, "centre")
                 .filter(CentreCode::isValid)
                 .map(CentreCode::of)
                 .filter(centres::containsKey)
-                .ifPresent(centre::setValue);
+                .orElse(null));
         silent = false;
         renderChips();
     }
@@ -139,6 +146,7 @@ class CostFilter extends Composite<Div> {
         person.clear();
         course.clear();
         centre.clear();
+        alsoReset.run();
         silent = false;
         tell();
     }
@@ -151,24 +159,16 @@ class CostFilter extends Composite<Div> {
     }
 
     private void renderChips() {
-        chips.removeAll();
+        chips.clear();
         chip("person", person.getValue(), person::clear);
         chip("course", course.getValue(), course::clear);
         chip("centre", centre.getValue() == null ? "" : centreName(centre.getValue()), centre::clear);
-        chips.setVisible(chips.getComponentCount() > 0);
     }
 
     private void chip(String name, String value, Runnable clear) {
-        if (value.isBlank()) {
-            return;
+        if (!value.isBlank()) {
+            chips.add(texts.text(name) + ": " + value.strip(), texts.text("chip.clear", texts.text(name)), clear);
         }
-        Button chip = new Button(
-                texts.text(name) + ": " + value.strip(), VaadinIcon.CLOSE_SMALL.create(), click -> clear.run());
-        chip.setIconAfterText(true);
-        chip.setId("cost-chip-" + name);
-        chip.setAriaLabel(texts.text("chip.clear", texts.text(name)));
-        chip.addClassName("cost-chip");
-        chips.add(chip);
     }
 
     private Optional<String> choice(String text) {
