@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.learning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,6 +30,7 @@ import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.PhoneCards;
 import de.kitacampus.portal.slave.learning.LearningOverview;
 import de.kitacampus.portal.slave.learning.LearningRow;
 import de.kitacampus.portal.slave.learning.LearningState;
@@ -40,6 +42,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Lernstände": who stands where, for administrators and heads of centres. */
@@ -82,17 +86,17 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         ready = false;
-        first(query, "q").ifPresent(search::setValue);
-        first(query, "state")
+        search.setValue(first(query, "q").orElse(""));
+        state.setValue(first(query, "state")
                 .flatMap(text -> List.of(LearningState.Step.values()).stream()
                         .filter(step -> step.name().equals(text))
                         .findFirst())
-                .ifPresent(state::setValue);
-        first(query, "centre")
+                .orElse(null));
+        centre.setValue(first(query, "centre")
                 .flatMap(code -> overview.centres().stream()
                         .filter(one -> one.code().value().equals(code))
                         .findFirst())
-                .ifPresent(centre::setValue);
+                .orElse(null));
         ready = true;
         refresh();
     }
@@ -132,30 +136,44 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
         grid.setId("overview-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setMultiSort(false);
-        Grid.Column<LearningRow> person = column(OverviewQuery.Column.PERSON, "overview.person", 14);
+        Grid.Column<LearningRow> person = column(OverviewQuery.Column.PERSON, "overview.person", 11);
         person.setFrozen(true);
-        column(OverviewQuery.Column.CENTRE, "overview.centre", 12);
-        column(OverviewQuery.Column.COURSE, "overview.course", 7);
-        column(OverviewQuery.Column.TITLE, "overview.course-title", 18);
-        column(OverviewQuery.Column.BOOKED_AT, "overview.booked-at", 8);
+        column(OverviewQuery.Column.CENTRE, "overview.centre", 9);
+        column(OverviewQuery.Column.COURSE, "overview.course", 5.5);
+        column(OverviewQuery.Column.TITLE, "overview.course-title", 12).setFlexGrow(3);
+        column(OverviewQuery.Column.BOOKED_AT, "overview.booked-at", 7);
         grid.addComponentColumn(row -> badge(row))
                 .setKey(OverviewQuery.Column.STATE.name())
                 .setSortProperty(OverviewQuery.Column.STATE.name())
                 .setHeader(texts.text("overview.state"))
-                .setWidth("9rem");
-        column(OverviewQuery.Column.SCORE, "overview.score", 8).setTextAlign(ColumnTextAlign.END);
-        column(OverviewQuery.Column.TIME, "overview.time", 8).setTextAlign(ColumnTextAlign.END);
-        column(OverviewQuery.Column.PASSED_AT, "overview.passed-at", 9);
+                .setWidth("8rem");
+        column(OverviewQuery.Column.SCORE, "overview.score", 6).setTextAlign(ColumnTextAlign.END);
+        column(OverviewQuery.Column.TIME, "overview.time", 6).setTextAlign(ColumnTextAlign.END);
+        column(OverviewQuery.Column.PASSED_AT, "overview.passed-at", 7);
         grid.sort(GridSortOrder.asc(person).build());
+        PhoneCards.in(grid, texts.text("overview.person"), this::card);
         grid.setItems(rows);
         return grid;
+    }
+
+    private Component card(LearningRow row) {
+        String learned = Stream.of(OverviewQuery.Column.SCORE, OverviewQuery.Column.TIME)
+                .map(column -> cell(column, row))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return PhoneCards.card(
+                name(row),
+                badge(row),
+                cell(OverviewQuery.Column.COURSE, row) + " " + cell(OverviewQuery.Column.TITLE, row),
+                cell(OverviewQuery.Column.BOOKED_AT, row) + " · " + cell(OverviewQuery.Column.CENTRE, row),
+                learned);
     }
 
     private StateBadge badge(LearningRow row) {
         return new StateBadge(row.state().step());
     }
 
-    private Grid.Column<LearningRow> column(OverviewQuery.Column column, String header, int width) {
+    private Grid.Column<LearningRow> column(OverviewQuery.Column column, String header, double width) {
         return grid.addColumn(row -> cell(column, row))
                 .setKey(column.name())
                 .setSortProperty(column.name())
