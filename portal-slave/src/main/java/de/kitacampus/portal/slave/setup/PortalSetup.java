@@ -31,6 +31,12 @@ public interface PortalSetup {
     /** Enrols without making an administrator. */
     EnrolOutcome enrol(EnrolmentText text);
 
+    /** Whether an administrator may enrol this portal anew, because it is not enrolled or no longer accepted. */
+    boolean canEnrolAgain();
+
+    /** Enrols anew; refused as {@code AlreadyEnrolled} as long as nothing is wrong. */
+    EnrolOutcome enrolAgain(EnrolmentText text);
+
     /**
      * Makes the administrator and enrols, both or neither.
      *

@@ -74,6 +74,16 @@ class SettingUp implements PortalSetup {
     }
 
     @Override
+    public boolean canEnrolAgain() {
+        return enrolment.renewable();
+    }
+
+    @Override
+    public EnrolOutcome enrolAgain(EnrolmentText text) {
+        return enrolment.renew(text);
+    }
+
+    @Override
     public FinishOutcome finish(@Nullable EnrolmentText text, String userName, String password) {
         try {
             return transactions.execute(transaction -> {

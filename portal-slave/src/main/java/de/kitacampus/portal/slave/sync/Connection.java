@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param awaySince since when the master does not answer
  * @param failure why not
  * @param refusal a refusal that holds for every call, such as a suspended portal
+ * @param enrolmentWanted whether a new enrolment text is the way out
  * @param lastContact when it answered last
  * @param clockDifference the master's clock less ours
  * @param masterVersion what the master says it is
@@ -28,6 +29,7 @@ public record Connection(
         Optional<Instant> awaySince,
         Optional<MasterFailure> failure,
         Optional<ProblemCode> refusal,
+        boolean enrolmentWanted,
         Optional<Instant> lastContact,
         Optional<Duration> clockDifference,
         Optional<String> masterVersion,

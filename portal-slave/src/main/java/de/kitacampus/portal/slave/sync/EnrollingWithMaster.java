@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.sync;
 import de.kitacampus.portal.common.signing.DocumentSigner;
 import de.kitacampus.portal.common.signing.EnrolmentText;
 import de.kitacampus.portal.common.signing.RequestToken;
+import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
@@ -10,7 +11,10 @@ import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +26,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Enrols this portal; the answer is verified before anything is stored. */
 @Component
 class EnrollingWithMaster implements MasterEnrolment {
+
+    private static final Set<ProblemCode> A_NEW_ENROLMENT_HELPS =
+            EnumSet.of(ProblemCode.PORTAL_UNKNOWN, ProblemCode.REQUEST_REFUSED);
 
     private final PortalIdentity identity;
     private final Enrolments enrolments;
@@ -74,19 +81,41 @@ class EnrollingWithMaster implements MasterEnrolment {
         if (identity.enrolled().isPresent()) {
             return new EnrolOutcome.AlreadyEnrolled();
         }
-        return switch (calls.enrol(text.masterUrl(), request(text))) {
+        return send(text, identity.key(), this::keep);
+    }
+
+    @Override
+    public boolean renewable() {
+        return identity.enrolled().isEmpty()
+                || identity.keyIsLost()
+                || contact.refusal().filter(A_NEW_ENROLMENT_HELPS::contains).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public EnrolOutcome renew(EnrolmentText text) {
+        if (!renewable()) {
+            return new EnrolOutcome.AlreadyEnrolled();
+        }
+        return identity.enrolled()
+                .map(old -> send(text, identity.keyOrNewOne(), portal -> replace(old, portal)))
+                .orElseGet(() -> enrol(text));
+    }
+
+    private EnrolOutcome send(EnrolmentText text, SigningKey key, Function<EnrolledPortal, EnrolOutcome> keep) {
+        return switch (calls.enrol(text.masterUrl(), request(text, key))) {
             case MasterAnswer.Said<SignedDocument>(SignedDocument answer) ->
-                EnrolmentAnswer.verified(answer.jws(), text).map(this::keep).orElseGet(EnrolOutcome.WrongMaster::new);
+                EnrolmentAnswer.verified(answer.jws(), text).map(keep).orElseGet(EnrolOutcome.WrongMaster::new);
             case MasterAnswer.Refused<SignedDocument>(ApiProblem problem) -> refused(problem);
             case MasterAnswer.Failed<SignedDocument>(MasterFailure why) -> new EnrolOutcome.NoAnswer(why);
             case MasterAnswer.Unchanged<SignedDocument>() -> new EnrolOutcome.NoAnswer(MasterFailure.GARBAGE);
         };
     }
 
-    private SignedDocument request(EnrolmentText text) {
-        EnrolmentRequest request = new EnrolmentRequest(
-                text.code(), ownUrl.toString(), identity.key().publicJwk(), softwareVersion, clock.instant());
-        return new SignedDocument(new DocumentSigner(identity.key()).sign(SignedDocument.ENROLMENT_REQUEST, request));
+    private SignedDocument request(EnrolmentText text, SigningKey key) {
+        EnrolmentRequest request =
+                new EnrolmentRequest(text.code(), ownUrl.toString(), key.publicJwk(), softwareVersion, clock.instant());
+        return new SignedDocument(new DocumentSigner(key).sign(SignedDocument.ENROLMENT_REQUEST, request));
     }
 
     private EnrolOutcome keep(EnrolledPortal portal) {
@@ -95,13 +124,30 @@ class EnrollingWithMaster implements MasterEnrolment {
         } catch (DuplicateKeyException someoneWasFaster) {
             return new EnrolOutcome.AlreadyEnrolled();
         }
+        afterCommit(() -> events.publishEvent(new PortalEnrolled()));
+        return new EnrolOutcome.Enrolled(portal);
+    }
+
+    private EnrolOutcome replace(EnrolledPortal old, EnrolledPortal portal) {
+        if (!old.portal().equals(portal.portal())) {
+            return new EnrolOutcome.OtherPortal();
+        }
+        enrolments.replace(portal);
+        afterCommit(() -> {
+            identity.renewed(portal);
+            contact.accepted();
+            events.publishEvent(new PortalEnrolled());
+        });
+        return new EnrolOutcome.Enrolled(portal);
+    }
+
+    private static void afterCommit(Runnable work) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                events.publishEvent(new PortalEnrolled());
+                work.run();
             }
         });
-        return new EnrolOutcome.Enrolled(portal);
     }
 
     private EnrolOutcome refused(ApiProblem problem) {

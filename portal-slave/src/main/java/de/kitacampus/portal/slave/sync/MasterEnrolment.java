@@ -4,7 +4,7 @@ import de.kitacampus.portal.common.signing.EnrolmentText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Makes this portal known to its master, once. */
+/** Makes this portal known to its master: once, and again when its key is lost or no longer accepted. */
 public interface MasterEnrolment {
 
     Optional<EnrolledPortal> current();
@@ -17,6 +17,18 @@ public interface MasterEnrolment {
      * transaction, so that the caller can tie more to the enrolment.
      */
     EnrolOutcome enrol(EnrolmentText text);
+
+    /**
+     * Whether a new enrolment text is the way out: there is no enrolment, this portal's key is lost, or the master does not
+     * accept it.
+     */
+    boolean renewable();
+
+    /**
+     * Like {@link #enrol}, also for a portal that is enrolled and {@link #renewable()}. It stays the same portal: a text that was
+     * made for another one is refused, because the journal belongs to this one.
+     */
+    EnrolOutcome renew(EnrolmentText text);
 
     /** What the first contact showed. */
     sealed interface Introduction {
@@ -43,6 +55,9 @@ public interface MasterEnrolment {
 
         /** The answer was not signed by the master whose fingerprint the text holds. */
         record WrongMaster() implements EnrolOutcome {}
+
+        /** The text was made for another portal; nothing was changed here. */
+        record OtherPortal() implements EnrolOutcome {}
 
         /** @param difference the master's clock less ours */
         record ClockOff(Duration difference) implements EnrolOutcome {}

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.sync;
 
 import de.kitacampus.portal.common.signing.KeyFile;
+import de.kitacampus.portal.common.signing.KeyFile.UnusableKeyFile;
 import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.slave.journal.JournalIdentity;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who this portal is: its key, and its enrolment once there is one. Both never change while the process runs. */
+/** Who this portal is: its key, and its enrolment once there is one. Both change only by a new enrolment. */
 @Component
 class PortalIdentity {
 
@@ -43,6 +44,34 @@ class PortalIdentity {
             key = loaded;
         }
         return loaded;
+    }
+
+    boolean keyIsLost() {
+        if (enrolled().isEmpty()) {
+            return false;
+        }
+        try {
+            key();
+            return false;
+        } catch (UnusableKeyFile lost) {
+            return true;
+        }
+    }
+
+    /** For a new enrolment of a portal that has one: the key in use, or a new one where that is lost. */
+    synchronized SigningKey keyOrNewOne() {
+        try {
+            return key();
+        } catch (UnusableKeyFile lost) {
+            SigningKey fresh = file.create();
+            key = fresh;
+            return fresh;
+        }
+    }
+
+    /** Takes over what was enrolled anew; call it after the commit. */
+    void renewed(EnrolledPortal portal) {
+        known = portal;
     }
 
     Optional<JournalIdentity> forJournal() {

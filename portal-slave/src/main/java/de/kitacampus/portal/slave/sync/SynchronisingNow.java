@@ -17,6 +17,7 @@ class SynchronisingNow implements Synchronisation {
     private static final int ROUNDS = 1_000;
 
     private final PortalIdentity identity;
+    private final MasterEnrolment enrolment;
     private final MasterContact contact;
     private final JournalStatus journal;
     private final Offer offer;
@@ -27,6 +28,7 @@ class SynchronisingNow implements Synchronisation {
 
     SynchronisingNow(
             PortalIdentity identity,
+            MasterEnrolment enrolment,
             MasterContact contact,
             JournalStatus journal,
             Offer offer,
@@ -35,6 +37,7 @@ class SynchronisingNow implements Synchronisation {
             CatalogPull catalog,
             ResultsPull results) {
         this.identity = identity;
+        this.enrolment = enrolment;
         this.contact = contact;
         this.journal = journal;
         this.offer = offer;
@@ -96,6 +99,7 @@ class SynchronisingNow implements Synchronisation {
                 contact.awaySince(),
                 contact.failure(),
                 contact.refusal(),
+                enrolment.renewable(),
                 contact.lastContact(),
                 contact.clockDifference(),
                 contact.masterVersion(),

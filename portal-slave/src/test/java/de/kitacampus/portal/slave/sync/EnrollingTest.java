@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.DocumentSigner;
+import de.kitacampus.portal.common.signing.EnrolmentText;
 import de.kitacampus.portal.common.signing.SelfSignedDocument;
 import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
@@ -21,6 +23,7 @@ import de.kitacampus.portal.common.wire.v1.WireJson;
 import de.kitacampus.portal.slave.sync.MasterEnrolment.EnrolOutcome;
 import de.kitacampus.portal.slave.sync.MasterEnrolment.Introduction;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,12 +45,16 @@ class EnrollingTest {
     @BeforeEach
     void start() {
         master = new MasterForTests(folder);
-        enrolling = new EnrollingWithMaster(
-                master.identity,
-                master.enrolments,
-                master.calls,
-                master.contact,
-                master.clock,
+        enrolling = enrolling(master);
+    }
+
+    private EnrollingWithMaster enrolling(MasterForTests with) {
+        return new EnrollingWithMaster(
+                with.identity,
+                with.enrolments,
+                with.calls,
+                with.contact,
+                with.clock,
                 events::add,
                 URI.create("http://localhost:8081"));
     }
@@ -139,6 +146,63 @@ class EnrollingTest {
     }
 
     @Test
+    void a_portal_that_is_accepted_is_not_enrolled_anew() {
+        master.enrolled();
+        assertThat(enrolling.renewable()).isFalse();
+        assertThat(renew()).isEqualTo(new EnrolOutcome.AlreadyEnrolled());
+        assertThat(master.requests()).isEmpty();
+    }
+
+    @Test
+    void a_portal_that_the_master_no_longer_knows_is_enrolled_anew_with_its_key() {
+        master.enrolled();
+        String key = master.identity.key().keyId();
+        master.contact.refused(new ApiProblem(401, ProblemCode.PORTAL_UNKNOWN.name(), "no", null));
+        SigningKey newMasterKey = SigningKey.generate();
+        answers(signed(newMasterKey, newMasterKey));
+        assertThat(renew(newMasterKey)).isInstanceOf(EnrolOutcome.Enrolled.class);
+        assertThat(master.identity.key().keyId()).isEqualTo(key);
+        assertThat(enrolling.current().orElseThrow().masterKeys()).containsExactly(newMasterKey.publicKey());
+        assertThat(master.enrolments.find().orElseThrow().masterKeys()).containsExactly(newMasterKey.publicKey());
+        assertThat(enrolling.renewable()).isFalse();
+        assertThat(events).containsExactly(new PortalEnrolled());
+    }
+
+    @Test
+    void a_portal_that_has_lost_its_key_is_enrolled_anew_with_another() throws Exception {
+        master.enrolled();
+        String lost = master.identity.key().keyId();
+        Files.delete(folder.resolve("keys").resolve("portal.p12"));
+        master.restart(folder);
+        enrolling = enrolling(master);
+        assertThat(enrolling.renewable()).isTrue();
+        answers(signed(master.masterKey, master.masterKey));
+        assertThat(renew()).isInstanceOf(EnrolOutcome.Enrolled.class);
+        assertThat(master.identity.key().keyId()).isNotEqualTo(lost);
+        assertThat(enrolling.renewable()).isFalse();
+    }
+
+    @Test
+    void a_text_for_another_portal_changes_nothing() {
+        master.enrolled();
+        master.contact.refused(new ApiProblem(401, ProblemCode.PORTAL_UNKNOWN.name(), "no", null));
+        answers(signed(master.masterKey, master.masterKey, PortalId.random()));
+        assertThat(renew()).isEqualTo(new EnrolOutcome.OtherPortal());
+        assertThat(master.enrolments.find().orElseThrow().portal()).isEqualTo(master.portal);
+        assertThat(enrolling.renewable()).isTrue();
+    }
+
+    @Test
+    void another_master_does_not_take_an_enrolled_portal_over() {
+        master.enrolled();
+        master.contact.refused(new ApiProblem(401, ProblemCode.REQUEST_REFUSED.name(), "no", null));
+        SigningKey other = SigningKey.generate();
+        answers(signed(other, other));
+        assertThat(renew()).isEqualTo(new EnrolOutcome.WrongMaster());
+        assertThat(master.enrolments.find().orElseThrow().masterKeys()).containsExactly(master.masterKey.publicKey());
+    }
+
+    @Test
     void the_first_contact_uses_nothing_up_and_shows_the_clock() {
         answers(problem(ProblemCode.REQUEST_REFUSED).withHeader("Date", "Sun, 22 Nov 2026 08:00:01 GMT"));
         assertThat(enrolling.introduce(master.text())).isEqualTo(new Introduction.Answered(Duration.ofSeconds(1)));
@@ -152,6 +216,15 @@ class EnrollingTest {
         return master.transactions.execute(running -> enrolling.enrol(master.text()));
     }
 
+    private EnrolOutcome renew() {
+        return renew(master.masterKey);
+    }
+
+    private EnrolOutcome renew(SigningKey named) {
+        EnrolmentText text = new EnrolmentText(master.url(), "another-code-of-more-than-twenty", named.keyId());
+        return master.transactions.execute(running -> enrolling.renew(text));
+    }
+
     private void assertRefused(EnrolOutcome expected) {
         assertThat(enrol()).isEqualTo(expected);
         assertThat(enrolling.current()).isEmpty();
@@ -159,11 +232,15 @@ class EnrollingTest {
     }
 
     private ResponseDefinitionBuilder signed(SigningKey signer, SigningKey named) {
+        return signed(signer, named, master.portal);
+    }
+
+    private static ResponseDefinitionBuilder signed(SigningKey signer, SigningKey named, PortalId portal) {
         Enrolment enrolment = new Enrolment(
-                master.portal,
+                portal,
                 CustomerNumber.of("GRA-99001"),
                 "Träger",
-                master.url().toString(),
+                "http://localhost:8080",
                 "http://127.0.0.1:8080",
                 List.of(named.publicJwk()),
                 MasterForTests.NOW);

@@ -33,9 +33,9 @@ final class MasterForTests implements AutoCloseable {
     final SigningKey masterKey = SigningKey.generate();
     final PortalId portal = PortalId.random();
     final MasterContact contact;
-    final PortalIdentity identity;
     final Enrolments enrolments;
-    final MasterCalls calls;
+    PortalIdentity identity;
+    MasterCalls calls;
     final TransactionTemplate transactions;
 
     MasterForTests(Path folder) {
@@ -48,6 +48,12 @@ final class MasterForTests implements AutoCloseable {
         transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         contact = new MasterContact(jdbc, clock);
         enrolments = new Enrolments(jdbc);
+        identity = new PortalIdentity(enrolments, folder, "test");
+        calls = new MasterCalls(api(), contact, identity, settings());
+    }
+
+    /** Forgets what the portal holds in memory. */
+    void restart(Path folder) {
         identity = new PortalIdentity(enrolments, folder, "test");
         calls = new MasterCalls(api(), contact, identity, settings());
     }
@@ -72,7 +78,7 @@ final class MasterForTests implements AutoCloseable {
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ZERO,
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(300),
                 Duration.ofMillis(1),

@@ -55,7 +55,7 @@ class AdminStep extends Composite<Div> {
         getContent().addClassNames("kit-card", "setup-step");
         getContent()
                 .add(
-                        StepTitle.of(3, getTranslation("setup.admin.title")),
+                        StepTitle.of(3, StepTitle.STEPS, getTranslation("setup.admin.title")),
                         new Paragraph(getTranslation("setup.admin.intro")),
                         userName,
                         password,

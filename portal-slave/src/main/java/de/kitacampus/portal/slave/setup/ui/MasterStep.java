@@ -18,7 +18,7 @@ class MasterStep extends Composite<Div> {
     private final Button again = new Button();
     private Consumer<MasterStep> starter = step -> {};
 
-    MasterStep(EnrolmentText text, Runnable confirmed, Runnable back) {
+    MasterStep(EnrolmentText text, int steps, Runnable confirmed, Runnable back) {
         Span address = new Span(text.masterUrl().toString());
         address.setId("setup-master");
         Span fingerprint = new Span(text.fingerprint());
@@ -39,7 +39,7 @@ class MasterStep extends Composite<Div> {
         getContent().addClassNames("kit-card", "setup-step");
         getContent()
                 .add(
-                        StepTitle.of(2, getTranslation("setup.master.title")),
+                        StepTitle.of(2, steps, getTranslation("setup.master.title")),
                         new Paragraph(getTranslation("setup.master.intro")),
                         labelled("setup.master.address", address),
                         labelled("setup.master.fingerprint", fingerprint),

@@ -29,6 +29,7 @@ final class SetupSentences {
             case EnrolOutcome.CodeUsed used -> speaker.getTranslation("setup.enrol.codeUsed");
             case EnrolOutcome.CodeExpired expired -> speaker.getTranslation("setup.enrol.codeExpired");
             case EnrolOutcome.WrongMaster wrong -> speaker.getTranslation("setup.enrol.wrongMaster");
+            case EnrolOutcome.OtherPortal other -> speaker.getTranslation("setup.enrol.otherPortal");
             case EnrolOutcome.ClockOff(Duration difference) -> clock(difference, speaker);
             case EnrolOutcome.NoAnswer(MasterFailure why) -> noAnswer(why, speaker);
             case EnrolOutcome.Refused(String code) -> speaker.getTranslation("setup.enrol.refused", code);

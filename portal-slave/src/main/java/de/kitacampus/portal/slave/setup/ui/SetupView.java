@@ -2,7 +2,6 @@ package de.kitacampus.portal.slave.setup.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,8 +14,6 @@ import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.setup.PortalSetup;
 import de.kitacampus.portal.slave.setup.PortalSetup.FinishOutcome;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -26,13 +23,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 class SetupView extends Composite<Main> implements HasDynamicTitle, BeforeEnterObserver {
 
     private final PortalSetup setup;
-    private final Executor background;
+    private final Background background;
     private final Div place = new Div();
     private @Nullable EnrolmentText text;
 
     SetupView(PortalSetup setup, @Qualifier("applicationTaskExecutor") Executor background) {
         this.setup = setup;
-        this.background = background;
+        this.background = new Background(background);
         place.addClassName("setup-place");
         getContent().addClassNames("kit-page", "setup-page");
         getContent().add(new PageHeader(getTranslation("setup.title")).withHelp(getTranslation("setup.help")), place);
@@ -45,7 +42,7 @@ class SetupView extends Composite<Main> implements HasDynamicTitle, BeforeEnterO
         } else if (setup.enrolled().isPresent() && !setup.codeRequired()) {
             show(new AdminStep(this::finish, null));
         } else {
-            show(new TextStep(setup, this::textGiven));
+            show(textStep());
         }
     }
 
@@ -65,19 +62,22 @@ class SetupView extends Composite<Main> implements HasDynamicTitle, BeforeEnterO
             show(new AdminStep(this::finish, null));
             return;
         }
-        MasterStep step =
-                new MasterStep(given, () -> show(new AdminStep(this::finish, () -> textGiven(given))), this::back);
+        MasterStep step = new MasterStep(
+                given,
+                StepTitle.STEPS,
+                () -> show(new AdminStep(this::finish, () -> textGiven(given))),
+                () -> show(textStep()));
         show(step);
-        step.contact(again -> inBackground(() -> setup.introduce(given), step::show, step::broken));
+        step.contact(again -> background.run(() -> setup.introduce(given), step::show, step::broken));
     }
 
-    private void back() {
-        show(new TextStep(setup, this::textGiven));
+    private TextStep textStep() {
+        return TextStep.ofTheWizard(setup, this::textGiven);
     }
 
     private void finish(AdminStep step, AdminStep.Entry entry) {
         step.begin();
-        inBackground(
+        background.run(
                 () -> setup.finish(text, entry.userName(), entry.password()),
                 outcome -> finished(step, outcome),
                 step::broken);
@@ -86,23 +86,10 @@ class SetupView extends Composite<Main> implements HasDynamicTitle, BeforeEnterO
     private void finished(AdminStep step, FinishOutcome outcome) {
         if (outcome instanceof FinishOutcome.Finished) {
             step.fetching();
-            inBackground(setup::fetchCatalog, arrived -> show(new DoneStep(arrived)), () -> show(new DoneStep(false)));
+            background.run(
+                    setup::fetchCatalog, arrived -> show(new DoneStep(arrived)), () -> show(new DoneStep(false)));
         } else {
             step.refused(outcome);
         }
-    }
-
-    /** Keeps the screen alive while the master is being waited for. */
-    private <T> void inBackground(Supplier<T> work, Consumer<T> then, Runnable broken) {
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            try {
-                T result = work.get();
-                ui.access(() -> then.accept(result));
-            } catch (RuntimeException problem) {
-                ui.access(broken::run);
-                throw problem;
-            }
-        });
     }
 }

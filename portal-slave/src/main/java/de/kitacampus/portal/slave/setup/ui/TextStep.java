@@ -14,18 +14,41 @@ import de.kitacampus.portal.slave.setup.EnrolmentTextCheck;
 import de.kitacampus.portal.slave.setup.EnrolmentTextCheck.Outcome;
 import de.kitacampus.portal.slave.setup.PortalSetup;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: the enrolment text, and the operator's code if there is one. */
 class TextStep extends Composite<Div> {
 
-    private final PortalSetup setup;
+    private final @Nullable Predicate<String> codeCheck;
+    private final boolean textWanted;
     private final Consumer<@Nullable EnrolmentText> then;
     private final TextArea text = new TextArea();
     private final PasswordField code = new PasswordField();
 
-    TextStep(PortalSetup setup, Consumer<@Nullable EnrolmentText> then) {
-        this.setup = setup;
+    /** Asks for what is missing: a portal that is enrolled already needs no text. */
+    static TextStep ofTheWizard(PortalSetup setup, Consumer<@Nullable EnrolmentText> then) {
+        return new TextStep(
+                setup.enrolled().isEmpty(),
+                setup.codeRequired() ? setup::codeFits : null,
+                StepTitle.STEPS,
+                "setup.text.intro",
+                then);
+    }
+
+    /** Asks for the text whatever the portal has; the administrator needs no further code. */
+    static TextStep again(int steps, Consumer<@Nullable EnrolmentText> then) {
+        return new TextStep(true, null, steps, "setup.again.intro", then);
+    }
+
+    private TextStep(
+            boolean textWanted,
+            @Nullable Predicate<String> codeCheck,
+            int steps,
+            String introKey,
+            Consumer<@Nullable EnrolmentText> then) {
+        this.textWanted = textWanted;
+        this.codeCheck = codeCheck;
         this.then = then;
         text.setId("setup-text");
         text.setLabel(getTranslation("setup.text.label"));
@@ -35,12 +58,12 @@ class TextStep extends Composite<Div> {
         text.setMaxLength(2_000);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> text.setInvalid(false));
-        text.setVisible(setup.enrolled().isEmpty());
+        text.setVisible(textWanted);
         code.setId("setup-code");
         code.setLabel(getTranslation("setup.code.label"));
         code.setHelperText(getTranslation("setup.code.help"));
         code.setWidthFull();
-        code.setVisible(setup.codeRequired());
+        code.setVisible(codeCheck != null);
         Button next = new Button(getTranslation("setup.next"), click -> next());
         next.setId("setup-next");
         next.addThemeVariants(ButtonVariant.PRIMARY);
@@ -48,8 +71,8 @@ class TextStep extends Composite<Div> {
         getContent().addClassNames("kit-card", "setup-step");
         getContent()
                 .add(
-                        StepTitle.of(1, getTranslation("setup.text.title")),
-                        new Paragraph(getTranslation("setup.text.intro")),
+                        StepTitle.of(1, steps, getTranslation("setup.text.title")),
+                        new Paragraph(getTranslation(introKey)),
                         text,
                         code,
                         StepTitle.buttons(next));
@@ -57,7 +80,7 @@ class TextStep extends Composite<Div> {
 
     private void next() {
         boolean codeFits = codeFits();
-        if (setup.enrolled().isPresent()) {
+        if (!textWanted) {
             if (codeFits) {
                 then.accept(null);
             }
@@ -77,7 +100,7 @@ class TextStep extends Composite<Div> {
     }
 
     private boolean codeFits() {
-        boolean fits = !setup.codeRequired() || setup.codeFits(code.getValue());
+        boolean fits = codeCheck == null || codeCheck.test(code.getValue());
         code.setErrorMessage(getTranslation("setup.code.wrong"));
         code.setInvalid(!fits);
         return fits;

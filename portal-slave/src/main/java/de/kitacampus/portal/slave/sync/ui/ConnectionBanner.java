@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.sync.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import de.kitacampus.portal.common.signing.RequestToken;
@@ -18,6 +19,7 @@ class ConnectionBanner extends Composite<Div> {
         getContent().addClassName("sync-banners");
         if (connection.portal().isEmpty()) {
             add("connection-not-enrolled", getTranslation("sync.connection.notEnrolled"));
+            getContent().add(toEnrolment());
             return;
         }
         connection.journal().alarms().forEach(alarm -> add(alarm, formats));
@@ -41,10 +43,24 @@ class ConnectionBanner extends Composite<Div> {
                 .refusal()
                 .filter(code -> code != ProblemCode.CLOCK_SKEW)
                 .ifPresent(code -> add("connection-refused", getTranslation("sync.refused." + code.name())));
+        if (connection.keyFingerprint().isEmpty()) {
+            add("connection-key-lost", getTranslation("sync.connection.keyLost"));
+        }
+        if (connection.enrolmentWanted()) {
+            getContent().add(toEnrolment());
+        }
         connection
                 .clockDifference()
                 .filter(difference -> difference.abs().compareTo(RequestToken.CLOCK_TOLERANCE) > 0)
                 .ifPresent(difference -> add("connection-clock", clockSentence(difference, formats)));
+    }
+
+    private Button toEnrolment() {
+        Button enrol = new Button(getTranslation("sync.connection.enrol"), click -> getUI().ifPresent(
+                        ui -> ui.navigate(ConnectionView.ENROLMENT)));
+        enrol.setId("connection-enrol");
+        enrol.addThemeVariants(ButtonVariant.PRIMARY);
+        return enrol;
     }
 
     private String clockSentence(Duration difference, Formats formats) {

@@ -26,6 +26,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @RolesAllowed(PortalRole.ADMIN)
 class ConnectionView extends Composite<Div> implements HasDynamicTitle {
 
+    /** The screen for a new enrolment text; it belongs to the module that enrols. */
+    static final String ENROLMENT = "connection/enrolment";
+
     private final Synchronisation synchronisation;
     private final Executor background;
     private final Clock clock;
