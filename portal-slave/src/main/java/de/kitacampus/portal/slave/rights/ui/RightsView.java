@@ -40,6 +40,7 @@ public class RightsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private final RightsGrid grid;
     private final RightsTexts texts = new RightsTexts(this);
     private final Span count = new Span();
+    private final Div nobody = new Div();
     private final Div empty = new Div();
     private final Button undo = new Button(getTranslation("rights.undo"), VaadinIcon.ARROW_BACKWARD.create());
     private transient RightsChange last = new RightsChange(Set.of(), Set.of());
@@ -65,7 +66,12 @@ public class RightsView extends Div implements HasDynamicTitle, BeforeEnterObser
                     getTranslation("rights.noRoles.go"), click -> getUI().ifPresent(ui -> ui.navigate("roles")));
             add(new EmptyState(getTranslation("rights.noRoles.title"), getTranslation("rights.noRoles.help"), toRoles));
         } else {
-            add(filter, count, empty, grid);
+            nobody.setId("rights-nobody");
+            nobody.setText(getTranslation("rights.nobody"));
+            nobody.addClassName("kit-banner");
+            nobody.getElement().setAttribute("role", "status");
+            nobody.setVisible(grants.isEmpty());
+            add(nobody, filter, count, empty, grid);
         }
     }
 
@@ -154,6 +160,7 @@ public class RightsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private void take(RightsChange real) {
         grants.addAll(real.granted());
         grants.removeAll(real.withdrawn());
+        nobody.setVisible(grants.isEmpty());
         grid.reload();
     }
 
