@@ -24,7 +24,6 @@ import org.w3c.dom.Element;
 class ManifestReader {
 
     private static final String XML_BASE = "base";
-    private static final int MAX_WARNINGS = 50;
 
     private final Map<String, InspectedFile> files;
     private final Map<String, Resource> resources = new HashMap<>();
@@ -163,7 +162,7 @@ class ManifestReader {
     }
 
     private void warn(Kind kind, @Nullable String where) {
-        if (warnings.size() < MAX_WARNINGS) {
+        if (warnings.size() < PackageReport.MAX_WARNINGS) {
             warnings.add(new Warning(kind, where));
         }
     }

@@ -42,6 +42,8 @@ public sealed interface PackageCheck {
         MANIFEST_BROKEN,
         MANIFEST_UNSAFE,
         MANIFEST_TOO_LARGE,
+        /** A program under the name of something harmless. */
+        DISGUISED_PROGRAM,
         NOTHING_TO_LAUNCH,
         LAUNCH_FILE_MISSING
     }

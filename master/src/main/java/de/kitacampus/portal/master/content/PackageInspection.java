@@ -33,6 +33,7 @@ class PackageInspection {
     private final PackageLimits limits;
     private final Map<String, InspectedFile> files = new LinkedHashMap<>();
     private final Map<String, byte[]> manifests = new HashMap<>();
+    private final FileSigns signs = new FileSigns();
     private long unpacked;
 
     PackageInspection(PackageLimits limits) {
@@ -54,7 +55,7 @@ class PackageInspection {
             throw new PackageRefused(Reason.NO_MANIFEST, "");
         }
         Map<String, InspectedFile> inside = below(base);
-        PackageReport report = new ManifestReader(inside).read(manifest, base);
+        PackageReport report = new ManifestReader(inside).read(manifest, base).withWarnings(signs.warnings());
         return new Inspected(report, List.copyOf(inside.values()));
     }
 
@@ -115,9 +116,11 @@ class PackageInspection {
             throws IOException {
         byte[] buffer = new byte[BUFFER];
         long size = 0;
+        FileSigns.Watch watch = signs.watch(path);
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             size += read;
             unpacked += read;
+            watch.bytes(buffer, read);
             if (size > PackageLimits.RATIO_MATTERS_FROM
                     && size / PackageLimits.MAX_RATIO > Math.max(1, entry.getCompressedSize())) {
                 throw new PackageRefused(Reason.BOMB, path);
@@ -132,6 +135,7 @@ class PackageInspection {
                 kept.write(buffer, 0, read);
             }
         }
+        watch.end();
         return size;
     }
 

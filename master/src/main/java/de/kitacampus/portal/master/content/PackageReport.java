@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public record PackageReport(
         int files,
         long bytes,
         List<Warning> warnings) {
+
+    static final int MAX_WARNINGS = 50;
+
+    PackageReport withWarnings(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MAX_WARNINGS - all.size()))));
+        return new PackageReport(standard, edition, title, items, files, bytes, List.copyOf(all));
+    }
 
     /** The items that can be started, in order; their position is their number at run time. */
     @JsonIgnore
@@ -61,6 +70,21 @@ public record PackageReport(
         FILE_MISSING,
         STANDARD_GUESSED,
         MANIFEST_IN_FOLDER,
-        NO_SCO
+        NO_SCO,
+        /** Pages name other hosts; nothing is loaded from there while learning, links may lead there. */
+        FOREIGN_HOST,
+        /** No browser plays it any more. */
+        FLASH,
+        LARGE_FILE,
+        /** Is never unpacked. */
+        ARCHIVE_INSIDE,
+        /** A file that starts on a learner's computer when she downloads it. */
+        PROGRAM,
+        /** Text under the name of a picture or sound; delivered as what its name says. */
+        WRONG_TYPE,
+        /** The pass mark inside a Captivate course, in points. */
+        CAPTIVATE_PASS_MARK,
+        /** A Captivate course that reports completion only. */
+        CAPTIVATE_NEVER_FAILS
     }
 }
