@@ -71,8 +71,13 @@ public interface LearnerRecords {
         /** Another page of the same learner has taken over. */
         record Superseded() implements CommitOutcome {}
 
-        /** The item was never opened, or the data are larger than can be kept. */
-        record Refused() implements CommitOutcome {}
+        /**
+         * The item was never opened, or the data are larger than can be kept or not what the standard allows.
+         *
+         * @param errorCode of the standard
+         * @param why for the log: the element or the reason, never a value
+         */
+        record Refused(int errorCode, String why) implements CommitOutcome {}
     }
 
     /** One booking cannot serve two learners or two courses. */

@@ -3,12 +3,19 @@ package de.kitacampus.portal.master.learning;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.learning.Judgement.Verdict;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt of a learner at one item of a course, as an immutable value. */
+/**
+ * One attempt of a learner at one item of a course, as an immutable value.
+ *
+ * @param totalSeconds time of the runs before this one
+ * @param runSeconds time of the run under way
+ * @param runStartedAt when the run under way was opened
+ */
 record ItemRecord(
         UUID registration,
         int sco,
@@ -23,11 +30,15 @@ record ItemRecord(
         @Nullable BigDecimal score,
         long totalSeconds,
         long runSeconds,
+        Instant runStartedAt,
         Instant updatedAt) {
+
+    /** What rounding may add to the time that has really passed. */
+    private static final long ROUNDING_SECONDS = 1;
 
     static ItemRecord first(UUID registration, int sco, int attempt, int run, UUID session, State state, Instant now) {
         return new ItemRecord(
-                registration, sco, attempt, session, run, 0, false, false, Map.of(), state, null, 0, 0, now);
+                registration, sco, attempt, session, run, 0, false, false, Map.of(), state, null, 0, 0, now, now);
     }
 
     /** Time of all runs, the one under way as last reported. */
@@ -42,7 +53,21 @@ record ItemRecord(
 
     ItemRecord reopened(UUID newSession, Instant now) {
         return new ItemRecord(
-                registration, sco, attempt, newSession, run + 1, 0, false, false, cmi, state, score, seconds(), 0, now);
+                registration,
+                sco,
+                attempt,
+                newSession,
+                run + 1,
+                0,
+                false,
+                false,
+                cmi,
+                state,
+                score,
+                seconds(),
+                0,
+                now,
+                now);
     }
 
     ItemRecord committed(
@@ -66,8 +91,15 @@ record ItemRecord(
                 verdict.state().compareTo(state) > 0 ? verdict.state() : state,
                 better(verdict.score()),
                 totalSeconds,
-                Math.max(runSeconds, sessionSeconds),
+                Math.max(runSeconds, timeOfRun(sessionSeconds, now)),
+                runStartedAt,
                 now);
+    }
+
+    /** Never more than has passed since the run was opened; all of that for a course that reports no time. */
+    private long timeOfRun(long reported, Instant now) {
+        long passed = Math.max(0, Duration.between(runStartedAt, now).toSeconds());
+        return reported == 0 ? passed : Math.min(reported, passed + ROUNDING_SECONDS);
     }
 
     private @Nullable BigDecimal better(@Nullable BigDecimal newScore) {

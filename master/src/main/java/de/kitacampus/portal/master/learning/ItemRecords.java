@@ -59,8 +59,8 @@ class ItemRecords {
     void insert(ItemRecord one) {
         jdbc.sql("""
                         insert into learning_sco (registration, sco, attempt, session_id, run, sequence, finished,
-                            suspended, cmi, state, total_seconds, run_seconds, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            suspended, cmi, state, total_seconds, run_seconds, run_started_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         one.registration(),
                         one.sco(),
@@ -74,6 +74,7 @@ class ItemRecords {
                         one.state().name(),
                         one.totalSeconds(),
                         one.runSeconds(),
+                        Registrations.utc(one.runStartedAt()),
                         Registrations.utc(one.updatedAt()))
                 .update();
     }
@@ -82,7 +83,8 @@ class ItemRecords {
         jdbc.sql("""
                         update learning_sco set session_id = :session, run = :run, sequence = :sequence,
                             finished = :finished, suspended = :suspended, cmi = :cmi, state = :state, score = :score,
-                            total_seconds = :total, run_seconds = :running, updated_at = :updated
+                            total_seconds = :total, run_seconds = :running, run_started_at = :opened,
+                            updated_at = :updated
                         where registration = :registration and sco = :sco and attempt = :attempt""")
                 .param("session", one.session())
                 .param("run", one.run())
@@ -94,6 +96,7 @@ class ItemRecords {
                 .param("score", one.score(), Types.NUMERIC)
                 .param("total", one.totalSeconds())
                 .param("running", one.runSeconds())
+                .param("opened", Registrations.utc(one.runStartedAt()))
                 .param("updated", Registrations.utc(one.updatedAt()))
                 .param("registration", one.registration())
                 .param("sco", one.sco())
@@ -116,6 +119,7 @@ class ItemRecords {
                 row.getBigDecimal("score"),
                 row.getLong("total_seconds"),
                 row.getLong("run_seconds"),
+                row.getObject("run_started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 

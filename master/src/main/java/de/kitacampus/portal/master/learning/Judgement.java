@@ -5,24 +5,29 @@ import de.kitacampus.portal.master.content.PackageItem;
 import de.kitacampus.portal.master.content.ScormStandard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what an item reported, again and from the data alone: what a browser says about passing can be forged and is often missing.
+ * Who passes has satisfied both, the course and the platform:
  *
  * <ol>
  *   <li>The package's own pass mark overrides the status the course sends, as the standard demands; a mark of 0 is none.
- *   <li>A reported or derived "passed" passes.
- *   <li>Without it, a score that reaches the platform's pass mark passes unless the course says it is not through yet.
- *   <li>A lower score fails once the course says completed or failed; "failed" fails.
- *   <li>A completed course without any score passes, and says so.
+ *   <li>A score below the platform's pass mark never passes, whatever the course says; a score at or above it does not pass
+ *       where the course or its own mark says failed.
+ *   <li>A score that satisfies both passes when the course is through or says passed; while it says incomplete, nothing is decided.
+ *   <li>A score that does not fails once the course is through or says failed, but not while it is suspended
+ *       in the middle.
+ *   <li>Without any score, "passed" passes and "failed" fails; a completed course passes, and says so.
  * </ol>
  *
  * @param item what the manifest says
  * @param standard which family of the standard
  * @param passMark the platform's pass mark in per cent
+ * @see "Design decision: DD025-20261122-both-marks-count.md"
  */
 record Judgement(ScormStandard standard, PackageItem item, int passMark) {
 
@@ -39,32 +44,68 @@ record Judgement(ScormStandard standard, PackageItem item, int passMark) {
     Verdict judge(Map<String, String> cmi) {
         BigDecimal score = score(cmi).orElse(null);
         Completion completion = standard == ScormStandard.SCORM_12 ? completion12(cmi) : completion2004(cmi);
-        Success success = ruled(reported(cmi), cmi, score);
-        if (success == Success.PASSED) {
-            return new Verdict(State.PASSED, score, false);
-        }
+        Success reported = reported(cmi);
+        Success success = ruled(reported, cmi, score);
         if (score == null) {
             return withoutScore(completion, success);
         }
-        return new Verdict(byPassMark(score, completion, success), score, false);
+        boolean satisfied = success != Success.FAILED && score.compareTo(BigDecimal.valueOf(passMark)) >= 0;
+        if (satisfied) {
+            boolean through = success == Success.PASSED || completion != Completion.INCOMPLETE;
+            return new Verdict(through ? State.PASSED : State.STARTED, score, false);
+        }
+        return new Verdict(isThrough(completion, reported, cmi) ? State.FAILED : State.STARTED, score, false);
+    }
+
+    /** Whether a score that is too low is the last word. */
+    private boolean isThrough(Completion completion, Success reported, Map<String, String> cmi) {
+        if (completion == Completion.COMPLETED) {
+            return true;
+        }
+        boolean leftInTheMiddle = completion == Completion.INCOMPLETE && isSuspended(cmi);
+        boolean decided =
+                reported == Success.FAILED || reported == Success.PASSED && completion != Completion.INCOMPLETE;
+        return decided && !leftInTheMiddle;
+    }
+
+    /**
+     * The data as the standard leaves them at the end of a run: SCORM 1.2 overwrites the status by the package's pass mark,
+     * unless the course is to be resumed.
+     */
+    Map<String, String> settled(Map<String, String> cmi) {
+        if (standard != ScormStandard.SCORM_12 || isSuspended(cmi)) {
+            return cmi;
+        }
+        @Nullable
+        String status =
+                switch (ruled(Success.UNKNOWN, cmi, null)) {
+                    case PASSED -> "passed";
+                    case FAILED -> "failed";
+                    case UNKNOWN -> null;
+                };
+        if (status == null) {
+            return cmi;
+        }
+        Map<String, String> settled = new HashMap<>(cmi);
+        settled.put("cmi.core.lesson_status", status);
+        return settled;
+    }
+
+    /** Whether the course wants to be resumed. */
+    boolean isSuspended(Map<String, String> cmi) {
+        String exit = standard == ScormStandard.SCORM_12 ? "cmi.core.exit" : "cmi.exit";
+        return cmi.getOrDefault(exit, "").equals("suspend");
     }
 
     private static Verdict withoutScore(Completion completion, Success success) {
-        if (success == Success.FAILED) {
-            return new Verdict(State.FAILED, null, false);
-        }
-        return completion == Completion.COMPLETED
-                ? new Verdict(State.PASSED, null, true)
-                : new Verdict(State.STARTED, null, false);
-    }
-
-    private State byPassMark(BigDecimal score, Completion completion, Success success) {
-        boolean through = completion != Completion.INCOMPLETE || success == Success.FAILED;
-        if (through && score.compareTo(BigDecimal.valueOf(passMark)) >= 0) {
-            return State.PASSED;
-        }
-        boolean judged = completion == Completion.COMPLETED || success == Success.FAILED;
-        return judged ? State.FAILED : State.STARTED;
+        return switch (success) {
+            case PASSED -> new Verdict(State.PASSED, null, false);
+            case FAILED -> new Verdict(State.FAILED, null, false);
+            case UNKNOWN ->
+                completion == Completion.COMPLETED
+                        ? new Verdict(State.PASSED, null, true)
+                        : new Verdict(State.STARTED, null, false);
+        };
     }
 
     private Success reported(Map<String, String> cmi) {
@@ -135,11 +176,7 @@ record Judgement(ScormStandard standard, PackageItem item, int passMark) {
     }
 
     private static Optional<BigDecimal> number(Map<String, String> cmi, String element) {
-        String text = cmi.getOrDefault(element, "").strip();
-        if (!text.matches("-?\\d{1,9}(\\.\\d{1,12})?")) {
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(text));
+        return RunTimeNumber.of(cmi.getOrDefault(element, ""));
     }
 
     private enum Completion {

@@ -9,6 +9,7 @@ import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.ScormStandard;
 import de.kitacampus.portal.master.learning.Judgement.Verdict;
+import de.kitacampus.portal.master.learning.RunTimeRules.Breach;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,10 @@ class RecordKeeping implements LearnerRecords {
 
     /** Of a course that the catalog does not know any more. */
     private static final int DEFAULT_PASS_MARK = 80;
+
+    private static final int GENERAL_EXCEPTION = 101;
+    private static final int NOT_INITIALIZED_12 = 301;
+    private static final int COMMIT_BEFORE_INITIALIZATION_2004 = 142;
 
     private final Registrations registrations;
     private final ItemRecords items;
@@ -127,35 +132,45 @@ class RecordKeeping implements LearnerRecords {
     public CommitOutcome commit(PlaySession session, PackageReport report, int sco, RunTimeCommit commit) {
         Registration registration = locked(session);
         ItemRecord before = items.last(registration.id(), sco).orElse(null);
-        if (before == null || !items.fits(commit.cmi())) {
-            return new CommitOutcome.Refused();
+        if (before == null || commit.run() > before.run()) {
+            return new CommitOutcome.Refused(notInitialized(report.standard()), "item " + sco + " was not opened");
         }
         if (!before.session().equals(session.id()) || commit.run() < before.run()) {
             return new CommitOutcome.Superseded();
         }
-        if (commit.run() > before.run()) {
-            return new CommitOutcome.Refused();
-        }
         if (before.finished() || commit.sequence() <= before.sequence()) {
             return new CommitOutcome.Taken(standing(session, report));
+        }
+        Optional<Breach> breach = new RunTimeRules(report.standard()).breach(commit.cmi());
+        if (breach.isPresent()) {
+            return new CommitOutcome.Refused(
+                    breach.get().errorCode(), breach.get().element());
+        }
+        if (!items.fits(commit.cmi())) {
+            return new CommitOutcome.Refused(GENERAL_EXCEPTION, "larger than " + ItemRecords.CMI_LENGTH);
         }
         Verdict verdict = store(session, report, sco, before, commit);
         reckon(registration, report, verdict, commit.last());
         return new CommitOutcome.Taken(standing(session, report));
     }
 
+    private static int notInitialized(ScormStandard standard) {
+        return standard == ScormStandard.SCORM_12 ? NOT_INITIALIZED_12 : COMMIT_BEFORE_INITIALIZATION_2004;
+    }
+
     private Verdict store(PlaySession session, PackageReport report, int sco, ItemRecord before, RunTimeCommit commit) {
         PackageItem item = report.launchable().get(sco);
-        Verdict verdict = new Judgement(report.standard(), item, passMark(session)).judge(commit.cmi());
+        Judgement judgement = new Judgement(report.standard(), item, passMark(session));
+        Map<String, String> cmi = commit.last() ? judgement.settled(commit.cmi()) : commit.cmi();
+        Verdict verdict = judgement.judge(cmi);
         boolean is12 = report.standard() == ScormStandard.SCORM_12;
-        String exit = commit.cmi().getOrDefault(is12 ? "cmi.core.exit" : "cmi.exit", "");
-        String time = commit.cmi().get(is12 ? "cmi.core.session_time" : "cmi.session_time");
+        String time = cmi.get(is12 ? "cmi.core.session_time" : "cmi.session_time");
         items.update(before.committed(
                 commit.sequence(),
                 commit.last(),
-                commit.cmi(),
+                cmi,
                 verdict,
-                exit.equals("suspend"),
+                judgement.isSuspended(cmi),
                 RunTimeDuration.seconds(time),
                 clock.instant()));
         return verdict;

@@ -46,11 +46,16 @@ record Registration(
                 best,
                 newScore == null ? score : newScore,
                 justPassed && completionOnly ? COMPLETION_ONLY : note,
-                Math.max(totalSeconds, seconds),
+                Math.max(totalSeconds, atMostSinceStart(seconds, now)),
                 startedAt,
                 now,
                 justPassed ? now : passedAt,
                 change);
+    }
+
+    /** Two items open side by side do not make an hour longer. */
+    private long atMostSinceStart(long seconds, Instant now) {
+        return Math.min(seconds, Math.max(0, Duration.between(startedAt, now).toSeconds()) + 1);
     }
 
     private State best(State newState) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Durations as the two families of the standard write them: {@code 0000:01:12.99} and {@code PT1H5M3.5S}. */
 final class RunTimeDuration {
 
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})(\\.\\d{1,9})?");
-    private static final Pattern ISO =
-            Pattern.compile("P(?:(\\d{1,4})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8}(?:\\.\\d{1,9})?)S)?)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):(\\d{1,2}):(\\d{1,2})(\\.\\d{1,9})?");
+    private static final Pattern ISO = Pattern.compile("P(?=[\\dT])(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,6})D)?"
+            + "(?:T(?=\\d)(?:(\\d{1,6})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?");
     private static final long SECONDS_PER_DAY = 86_400;
+    private static final long DAYS_PER_MONTH = 30;
+    private static final long DAYS_PER_YEAR = 365;
 
     private RunTimeDuration() {}
 
@@ -30,11 +32,17 @@ final class RunTimeDuration {
         }
         Matcher iso = ISO.matcher(text);
         return iso.matches()
-                ? number(iso.group(1)) * SECONDS_PER_DAY
-                        + number(iso.group(2)) * 3600
-                        + number(iso.group(3)) * 60
-                        + rounded(iso.group(4))
+                ? (number(iso.group(1)) * DAYS_PER_YEAR + number(iso.group(2)) * DAYS_PER_MONTH + number(iso.group(3)))
+                                * SECONDS_PER_DAY
+                        + number(iso.group(4)) * 3600
+                        + number(iso.group(5)) * 60
+                        + rounded(iso.group(6))
                 : 0;
+    }
+
+    /** Whether the text is a duration of either family. */
+    static boolean isOne(String text) {
+        return CLOCK.matcher(text).matches() || ISO.matcher(text).matches();
     }
 
     static String clock(long seconds) {

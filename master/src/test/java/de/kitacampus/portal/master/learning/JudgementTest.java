@@ -35,15 +35,24 @@ class JudgementTest {
                 "completed,       79.99, -, FAILED",
                 "completed,       80, -, PASSED",
                 "failed,          79, -, FAILED",
-                "failed,          80, -, PASSED",
-                "passed,          38, -, PASSED",
+                "failed,          80, -, FAILED",
+                "passed,          38, -, FAILED",
+                "passed,          79.99, -, FAILED",
+                "passed,          80, -, PASSED",
+                "passed,          '', -, PASSED",
                 "'not attempted', 80, -, PASSED",
                 "'not attempted', 79, -, STARTED",
                 "completed,       90,     80, PASSED",
                 "completed,       38.46,  80, FAILED",
                 "passed,          38,     80, FAILED",
                 "incomplete,      90,     80, PASSED",
-                "completed,       60,     50, PASSED",
+                "completed,       60,     50, FAILED",
+                "completed,       80,     50, PASSED",
+                "passed,          85,     90, FAILED",
+                "completed,       85,     90, FAILED",
+                "failed,          85,     80, PASSED",
+                "incomplete,      60,     50, STARTED",
+                "incomplete,      38,     80, STARTED",
                 "completed,       '',     80, PASSED",
                 "completed,       10,      0, FAILED",
                 "completed,       '19,23', -, PASSED",
@@ -72,6 +81,14 @@ class JudgementTest {
                 "completed,  unknown, 0.8, -,  PASSED",
                 "incomplete, unknown, 0.9, -,  STARTED",
                 "completed,  unknown, -0.5, -,  FAILED",
+                "completed,  passed,  0.79, -,  FAILED",
+                "unknown,    passed,  0.5, -,   FAILED",
+                "incomplete, passed,  0.5, -,   STARTED",
+                "incomplete, failed,  0.5, 0.8, FAILED",
+                "completed,  failed,  0.9, -,   FAILED",
+                "completed,  failed,  0.85, 0.8, PASSED",
+                "completed,  passed,  0.7, 0.6, FAILED",
+                "completed,  unknown, 0.8571428571428571, -, PASSED",
             })
     void scorm_2004(String completion, String success, String scaled, @Nullable Double passing, State expected) {
         Map<String, String> cmi =
@@ -80,6 +97,33 @@ class JudgementTest {
         assertThat(judge(ScormStandard.SCORM_2004, item(null, passing, null), cmi)
                         .state())
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_low_score_in_the_middle_of_a_suspended_course_is_not_a_failure() {
+        Map<String, String> cmi = Map.of(
+                "cmi.completion_status", "incomplete",
+                "cmi.success_status", "failed",
+                "cmi.score.scaled", "0.2",
+                "cmi.exit", "suspend");
+
+        assertThat(judge(ScormStandard.SCORM_2004, item(null, 0.8, null), cmi).state())
+                .isEqualTo(State.STARTED);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} points, pass mark 80 in the package, exit {2} → {3}")
+    @CsvSource({
+        "completed, 90, '', passed",
+        "completed, 60, '', failed",
+        "incomplete, 60, suspend, incomplete",
+        "completed, '', '', completed"
+    })
+    void the_package_s_pass_mark_sets_the_status_at_the_end(String status, String raw, String exit, String expected) {
+        Map<String, String> cmi =
+                Map.of("cmi.core.lesson_status", status, "cmi.core.score.raw", raw, "cmi.core.exit", exit);
+
+        assertThat(new Judgement(ScormStandard.SCORM_12, item(80.0, null, null), PASS_MARK).settled(cmi))
+                .containsEntry("cmi.core.lesson_status", expected);
     }
 
     @ParameterizedTest(name = "progress {0} of threshold 0.75, course says {1} → {2}")
@@ -149,6 +193,10 @@ class JudgementTest {
         "PT16.12S, 16",
         "PT1H5M3.5S, 3904",
         "P1DT1S, 86401",
+        "P1Y2M1D, 36806400",
+        "PT0.4S, 0",
+        "P, 0",
+        "PT, 0",
         "'', 0",
         "nonsense, 0",
         "-1:00:00, 0"

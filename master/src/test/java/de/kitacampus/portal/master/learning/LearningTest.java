@@ -54,6 +54,7 @@ class LearningTest extends Delivery {
         JsonNode begun = begin(first, 0);
         assertThat(begun.path("cmi").path("cmi.core.entry").asString()).isEqualTo("ab-initio");
         assertThat(begun.path("cmi").path("cmi.core.student_id").asString()).isEqualTo(user.toString());
+        tick(Duration.ofMinutes(1));
         commit(first, 0, 1, 1, true, core("incomplete", "suspend", "00:01:00", "\"lesson_location\":\"Seite 3\","));
 
         JsonNode cmi = begin(open(), 0).path("cmi");
@@ -70,12 +71,14 @@ class LearningTest extends Delivery {
         store(TestPackage.scorm12());
         Browser crashed = open();
         begin(crashed, 0);
+        tick(Duration.ofMinutes(3));
         commit(crashed, 0, 1, 1, false, core("incomplete", "", "00:01:00", ""));
         commit(crashed, 0, 1, 2, false, core("incomplete", "", "00:02:00", ""));
         Browser again = open();
 
         assertThat(begin(again, 0).path("cmi").path("cmi.core.entry").asString())
                 .isEqualTo("resume");
+        tick(Duration.ofMinutes(1));
         commit(again, 0, 2, 1, true, core("incomplete", "suspend", "00:00:30", ""));
 
         assertThat(result().totalSeconds()).isEqualTo(150);
@@ -86,6 +89,7 @@ class LearningTest extends Delivery {
         store(TestPackage.scorm12());
         Browser browser = open();
         begin(browser, 0);
+        tick(Duration.ofMinutes(10));
         commit(browser, 0, 1, 3, true, core("completed", "", "00:02:00", "\"score\":{\"raw\":\"90\"},"));
 
         MvcResult late = commit(browser, 0, 1, 2, false, core("incomplete", "", "00:01:00", ""));
@@ -121,6 +125,7 @@ class LearningTest extends Delivery {
         store(TestPackage.scorm12());
         Browser browser = open();
         begin(browser, 0);
+        tick(Duration.ofMinutes(1));
         commit(browser, 0, 1, 1, true, core("failed", "", "00:01:00", "\"score\":{\"raw\":\"60\"},"));
         assertThat(result().state()).isEqualTo(State.FAILED);
 
@@ -128,6 +133,7 @@ class LearningTest extends Delivery {
         JsonNode begun = begin(again, 0);
         assertThat(begun.path("cmi").path("cmi.core.entry").asString()).isEqualTo("ab-initio");
         assertThat(begun.path("cmi").has("cmi.suspend_data")).isFalse();
+        tick(Duration.ofMinutes(1));
         commit(again, 0, 2, 1, true, core("failed", "", "00:01:00", "\"score\":{\"raw\":\"40\"},"));
 
         assertThat(result().state()).isEqualTo(State.FAILED);
@@ -140,9 +146,11 @@ class LearningTest extends Delivery {
         store(TestPackage.scorm12().item("Eins", "").item("Zwei", ""));
         Browser browser = open();
         begin(browser, 0);
+        tick(Duration.ofMinutes(1));
         commit(browser, 0, 1, 1, true, core("passed", "", "00:01:00", "\"score\":{\"raw\":\"90\"},"));
         assertThat(result().state()).isEqualTo(State.STARTED);
         begin(browser, 1);
+        tick(Duration.ofMinutes(1));
         commit(browser, 1, 1, 1, true, core("completed", "", "00:01:00", "\"score\":{\"raw\":\"81\"},"));
 
         assertThat(result().state()).isEqualTo(State.PASSED);
@@ -206,6 +214,178 @@ class LearningTest extends Delivery {
                 .contains("\"result\":false")
                 .contains("\"errorCode\":101");
         assertThat(result().state()).isEqualTo(State.STARTED);
+    }
+
+    @Test
+    void a_course_below_the_platform_s_pass_mark_is_not_passed_whatever_it_says() throws Exception {
+        store(TestPackage.scorm12());
+        Browser browser = open();
+        begin(browser, 0);
+        commit(browser, 0, 1, 1, true, core("passed", "", "00:01:00", "\"score\":{\"raw\":\"70\"},"));
+        assertThat(result().state()).isEqualTo(State.FAILED);
+
+        passMark(70);
+        Browser again = open();
+        begin(again, 0);
+        commit(again, 0, 2, 1, true, core("passed", "", "00:01:00", "\"score\":{\"raw\":\"70\"},"));
+
+        assertThat(result().state()).isEqualTo(State.PASSED);
+    }
+
+    @Test
+    void a_course_cannot_report_more_time_than_has_passed() throws Exception {
+        store(TestPackage.scorm12());
+        Browser browser = open();
+        begin(browser, 0);
+        tick(Duration.ofSeconds(90));
+        commit(browser, 0, 1, 1, false, core("incomplete", "", "09:00:00", ""));
+        commit(browser, 0, 1, 2, true, core("incomplete", "suspend", "09:00:00", ""));
+
+        assertThat(result().totalSeconds()).isBetween(90L, 91L);
+    }
+
+    @Test
+    void a_course_that_reports_no_time_is_measured() throws Exception {
+        store(TestPackage.scorm12());
+        Browser browser = open();
+        begin(browser, 0);
+        tick(Duration.ofSeconds(90));
+        commit(browser, 0, 1, 1, true, "{\"cmi\":{\"core\":{\"lesson_status\":\"completed\"}}}");
+
+        assertThat(result().totalSeconds()).isEqualTo(90);
+    }
+
+    @Test
+    void items_open_side_by_side_do_not_make_an_hour_longer() throws Exception {
+        store(TestPackage.scorm12().item("Eins", "").item("Zwei", ""));
+        Browser browser = open();
+        begin(browser, 0);
+        begin(browser, 1);
+        tick(Duration.ofMinutes(1));
+        commit(browser, 0, 1, 1, true, core("completed", "", "00:01:00", ""));
+        commit(browser, 1, 1, 1, true, core("completed", "", "00:01:00", ""));
+
+        assertThat(result().totalSeconds()).isBetween(60L, 61L);
+    }
+
+    @ParameterizedTest(name = "SCORM 1.2: {0} = {1} → error {2}")
+    @CsvSource({
+        "core.lesson_status, bestanden, 405",
+        "core.score.raw, '90,5', 405",
+        "core.score.raw, 101, 405",
+        "core.score.max, -1, 405",
+        "core.session_time, 90 minutes, 405",
+        "core.exit, sofort, 405",
+        "nonsense.é, x, 401",
+    })
+    void what_the_standard_does_not_allow_is_refused_with_its_code(String element, String value, int code)
+            throws Exception {
+        store(TestPackage.scorm12());
+        Browser browser = open();
+        begin(browser, 0);
+        commit(browser, 0, 1, 1, false, core("incomplete", "", "00:00:00", "\"lesson_location\":\"3\","));
+
+        assertThat(refusal(commit(browser, 0, 1, 2, false, cmi(element, value))))
+                .isEqualTo(code);
+        assertThat(begin(open(), 0).path("cmi").path("cmi.core.lesson_location").asString())
+                .as("what was there before")
+                .isEqualTo("3");
+    }
+
+    @ParameterizedTest(name = "SCORM 2004: {0} = {1} → error {2}")
+    @CsvSource({
+        "completion_status, passed, 406",
+        "success_status, completed, 406",
+        "score.scaled, 1.5, 407",
+        "score.scaled, viel, 406",
+        "progress_measure, -0.1, 407",
+        "session_time, 00:10:00x, 406",
+    })
+    void the_same_with_the_codes_of_2004(String element, String value, int code) throws Exception {
+        store(TestPackage.scorm2004());
+        Browser browser = open();
+        begin(browser, 0);
+
+        assertThat(refusal(commit(browser, 0, 1, 1, false, cmi(element, value))))
+                .isEqualTo(code);
+        assertThat(result().state()).isEqualTo(State.STARTED);
+    }
+
+    @Test
+    void suspend_data_longer_than_the_standard_allows_are_refused() throws Exception {
+        store(TestPackage.scorm2004());
+        Browser browser = open();
+        begin(browser, 0);
+
+        assertThat(refusal(commit(browser, 0, 1, 1, false, cmi("suspend_data", "x".repeat(64_001)))))
+                .isEqualTo(406);
+    }
+
+    @Test
+    void a_commit_for_an_item_that_was_never_opened_is_refused_with_its_code() throws Exception {
+        store(TestPackage.scorm12().item("Eins", "").item("Zwei", ""));
+        Browser browser = open();
+        begin(browser, 0);
+
+        assertThat(refusal(commit(browser, 1, 1, 1, true, core("passed", "", "00:00:00", ""))))
+                .isEqualTo(301);
+        assertThat(refusal(commit(browser, 0, 9, 1, true, core("passed", "", "00:00:00", ""))))
+                .isEqualTo(301);
+        assertThat(commit(browser, 7, 1, 1, true, core("passed", "", "00:00:00", ""))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_writes_into_another_learner_s_attempt() throws Exception {
+        store(TestPackage.scorm12());
+        Browser victim = open();
+        begin(victim, 0);
+        var request = new de.kitacampus.portal.common.wire.v1.LaunchRequest(
+                de.kitacampus.portal.common.id.UserId.random(),
+                course,
+                BookingId.random(),
+                START.plus(Duration.ofDays(1)),
+                "https://portal.example/kita",
+                "de");
+        var issued = (de.kitacampus.portal.master.content.LaunchOutcome.Issued)
+                launches.launch(new de.kitacampus.portal.master.content.LaunchOrder(portal, request));
+        var cookie = java.util.Objects.requireNonNull(
+                redeem(issued.ticket().ticket()).getResponse().getCookie("play"));
+
+        MvcResult refused = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                                java.net.URI.create(HOST + victim.base + "commit/0?run=1&sequence=1&final=true"))
+                        .cookie(cookie)
+                        .contentType("application/json")
+                        .content(core("passed", "", "00:00:00", "")))
+                .andReturn();
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(403);
+        assertThat(jdbc.queryForObject(
+                        "select state from learning_registration where user_id = ?", String.class, user.value()))
+                .isEqualTo("STARTED");
+    }
+
+    @Test
+    void complete_data_of_an_attempt_are_kept() throws Exception {
+        store(TestPackage.scorm2004());
+        Browser browser = open();
+        begin(browser, 0);
+        commit(browser, 0, 1, 1, true, """
+                {"cmi":{"completion_status":"incomplete","exit":"suspend","location":"5","progress_measure":"0.5",
+                "interactions":{"0":{"id":"frage-1","type":"choice","learner_response":"a[,]b","result":"correct",
+                "timestamp":"2026-11-22T08:00:00","correct_responses":{"0":{"pattern":"a[,]b"}}}},
+                "objectives":{"0":{"id":"ziel-1","success_status":"passed","score":{"scaled":"0.9"}}},
+                "comments_from_learner":{"0":{"comment":"Gut erklärt"}}}}""");
+
+        JsonNode cmi = begin(open(), 0).path("cmi");
+
+        assertThat(cmi.path("cmi.interactions.0.correct_responses.0.pattern").asString())
+                .isEqualTo("a[,]b");
+        assertThat(cmi.path("cmi.objectives.0.score.scaled").asString()).isEqualTo("0.9");
+        assertThat(cmi.path("cmi.comments_from_learner.0.comment").asString()).isEqualTo("Gut erklärt");
+        assertThat(cmi.path("cmi.progress_measure").asString()).isEqualTo("0.5");
     }
 
     @Test
@@ -274,7 +454,7 @@ class LearningTest extends Delivery {
                 "captivate12-quiz-partial-exit, captivate115-12-quiz/captivate115-12-quiz, STARTED, 38.46, 99",
                 "captivate12-quiz-unload, captivate115-12-quiz/captivate115-12-quiz, STARTED, 0.00, 36",
                 "captivate12-noquiz-unload, captivate115-12-noquiz/Chapter1, PASSED, -, 14",
-                "h5p12-unload, h5p-lumi-12/Crossword, STARTED, -, 0",
+                "h5p12-unload, h5p-lumi-12/Crossword, STARTED, -, 120",
             })
     void a_recorded_course_reaches_its_state(
             String trace,
@@ -287,6 +467,7 @@ class LearningTest extends Delivery {
         add(Material.file("scorm/" + zip + ".zip"), "kurs.zip");
         Browser browser = open();
         begin(browser, 0);
+        tick(Duration.ofMinutes(2));
         int sequence = 0;
         for (JsonNode commit : recorded.path("commits")) {
             boolean last = commit.path("url").asString().contains("final=true");
@@ -388,6 +569,23 @@ class LearningTest extends Delivery {
     private static MvcResult commit(Browser browser, int sco, int run, long sequence, boolean last, String body)
             throws Exception {
         return browser.send("commit/%d?run=%d&sequence=%d&final=%s".formatted(sco, run, sequence, last), body);
+    }
+
+    private static int refusal(MvcResult answer) throws Exception {
+        assertThat(answer.getResponse().getStatus()).isEqualTo(400);
+        JsonNode said = JSON.readTree(answer.getResponse().getContentAsString());
+        assertThat(said.path("result").asBoolean()).isFalse();
+        return said.path("errorCode").asInt();
+    }
+
+    /** Data with one element, given by its name below {@code cmi}. */
+    private static String cmi(String element, String value) {
+        String[] names = element.split("\\.");
+        StringBuilder json = new StringBuilder(JSON.writeValueAsString(value));
+        for (int index = names.length - 1; index >= 0; index--) {
+            json.insert(0, "{\"" + names[index] + "\":").append('}');
+        }
+        return "{\"cmi\":" + json + "}";
     }
 
     private static String core(String status, String exit, String time, String more) {

@@ -55,6 +55,7 @@ class CommitController {
             throws IOException {
         Access access = playing.access(id, Secrets.of(request));
         if (access instanceof Access.Denied) {
+            LOG.warn("commit for session {} from elsewhere refused", id);
             return PlayController.noStore(HttpStatus.FORBIDDEN).body(RunTimeAnswer.refused());
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
@@ -91,7 +92,10 @@ class CommitController {
                 PlayController.noStore(HttpStatus.OK).body(RunTimeAnswer.taken(standing));
             case CommitOutcome.Superseded() ->
                 PlayController.noStore(HttpStatus.CONFLICT).body(RunTimeAnswer.superseded());
-            case CommitOutcome.Refused() -> refused(HttpStatus.BAD_REQUEST, session.id(), "not storable");
+            case CommitOutcome.Refused(var errorCode, var why) -> {
+                LOG.warn("commit of session {} refused with error {}: {}", session.id(), errorCode, why);
+                yield PlayController.noStore(HttpStatus.BAD_REQUEST).body(RunTimeAnswer.refused(errorCode));
+            }
         };
     }
 

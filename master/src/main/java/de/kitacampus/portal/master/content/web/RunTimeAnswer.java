@@ -32,7 +32,11 @@ record RunTimeAnswer(
     }
 
     static RunTimeAnswer refused() {
-        return new RunTimeAnswer(false, GENERAL_EXCEPTION, null, null);
+        return refused(GENERAL_EXCEPTION);
+    }
+
+    static RunTimeAnswer refused(int errorCode) {
+        return new RunTimeAnswer(false, errorCode, null, null);
     }
 
     static RunTimeAnswer ended(EndReason reason) {
