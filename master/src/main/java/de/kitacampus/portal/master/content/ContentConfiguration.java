@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the module's settings known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ContentSettings.class)
+@EnableConfigurationProperties({ContentSettings.class, ManagementSettings.class})
 class ContentConfiguration {}

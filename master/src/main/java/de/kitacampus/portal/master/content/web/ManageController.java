@@ -1,0 +1,204 @@
+package de.kitacampus.portal.master.content.web;
+
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.money.VatTreatment;
+import de.kitacampus.portal.master.catalog.CourseChange;
+import de.kitacampus.portal.master.catalog.CourseData;
+import de.kitacampus.portal.master.catalog.CourseEditing;
+import de.kitacampus.portal.master.catalog.CourseList;
+import de.kitacampus.portal.master.catalog.CourseState;
+import de.kitacampus.portal.master.content.ContentSettings;
+import de.kitacampus.portal.master.content.PackageCheck;
+import de.kitacampus.portal.master.content.PackageVersion;
+import de.kitacampus.portal.master.content.Packages;
+import de.kitacampus.portal.master.security.CurrentAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The management API: courses and packages by program instead of by screen. Guarded by {@link ManageSecurity}; what it
+ * changes is recorded as done by the system.
+ *
+ * @see "docs/management-api.md"
+ */
+@RestController
+class ManageController {
+
+    private final Packages packages;
+    private final CourseEditing editing;
+    private final CourseList courses;
+    private final CurrentAccount account;
+    private final ContentSettings settings;
+
+    ManageController(
+            Packages packages,
+            CourseEditing editing,
+            CourseList courses,
+            CurrentAccount account,
+            ContentSettings settings) {
+        this.packages = packages;
+        this.editing = editing;
+        this.courses = courses;
+        this.account = account;
+        this.settings = settings;
+    }
+
+    @PostMapping("/manage/v1/package-checks")
+    ResponseEntity<ManageAnswer> check(HttpServletRequest request) throws IOException {
+        return with(request, zip -> switch (packages.check(zip)) {
+            case PackageCheck.Accepted accepted -> ResponseEntity.ok(ManageAnswer.of(accepted.report(), null));
+            case PackageCheck.Refused refused -> refused(refused);
+        });
+    }
+
+    @PutMapping("/manage/v1/courses/{number}")
+    ResponseEntity<?> course(@PathVariable String number, @RequestBody NewCourse wanted) {
+        if (!CourseNumber.isValid(number)) {
+            return ResponseEntity.badRequest().build();
+        }
+        CourseChange change;
+        try {
+            CourseData data = wanted.data();
+            change = account.asSystem(() -> editing.add(CourseNumber.of(number), data));
+        } catch (IllegalArgumentException wrong) {
+            return ResponseEntity.unprocessableContent().body(new Problem(String.valueOf(wrong.getMessage())));
+        }
+        return change instanceof CourseChange.Changed
+                ? ResponseEntity.status(HttpStatus.CREATED).build()
+                : ResponseEntity.ok().build();
+    }
+
+    @PostMapping("/manage/v1/courses/{number}/packages")
+    ResponseEntity<ManageAnswer> upload(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "paket.zip") String file,
+            HttpServletRequest request)
+            throws IOException {
+        CourseNumber course = known(number);
+        if (course == null) {
+            return ResponseEntity.notFound().build();
+        }
+        return with(request, zip -> switch (account.asSystem(() -> packages.add(course, zip, file))) {
+            case PackageCheck.Accepted accepted -> {
+                PackageVersion newest = packages.versions(course).getFirst();
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .body(ManageAnswer.of(accepted.report(), newest.version()));
+            }
+            case PackageCheck.Refused refused -> refused(refused);
+        });
+    }
+
+    @PostMapping("/manage/v1/courses/{number}/publication")
+    ResponseEntity<?> publish(@PathVariable String number) {
+        CourseNumber course = known(number);
+        if (course == null) {
+            return ResponseEntity.notFound().build();
+        }
+        CourseChange change = account.asSystem(() -> courses.entry(course)
+                .map(entry -> editing.move(course, entry.version(), CourseState.LIVE))
+                .orElseGet(CourseChange.Unknown::new));
+        return change instanceof CourseChange.Changed
+                ? ResponseEntity.ok().build()
+                : ResponseEntity.status(HttpStatus.CONFLICT).body(new Problem(String.valueOf(change)));
+    }
+
+    private @Nullable CourseNumber known(String number) {
+        return CourseNumber.isValid(number)
+                        && account.asSystem(() -> courses.entry(CourseNumber.of(number)))
+                                .isPresent()
+                ? CourseNumber.of(number)
+                : null;
+    }
+
+    private static ResponseEntity<ManageAnswer> refused(PackageCheck.Refused refused) {
+        return ResponseEntity.unprocessableContent().body(ManageAnswer.of(refused));
+    }
+
+    private ResponseEntity<ManageAnswer> with(
+            HttpServletRequest request, Function<Path, ResponseEntity<ManageAnswer>> work) throws IOException {
+        Path file = packages.temporaryFile();
+        try (InputStream body =
+                new Limited(request.getInputStream(), settings.maxUnpacked().toBytes())) {
+            Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+            return work.apply(file);
+        } catch (TooLong tooLong) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** A course as it begins: a draft with what the shop needs at least. */
+    record NewCourse(
+            @Nullable String title, @Nullable String price, int passMark, int learningMinutes, int usagePeriodMonths) {
+
+        CourseData data() {
+            return new CourseData(
+                    title == null ? "" : title,
+                    "",
+                    "",
+                    Set.of(),
+                    Set.of(),
+                    List.of(),
+                    learningMinutes,
+                    Money.euro(price == null ? "" : price),
+                    VatTreatment.STANDARD,
+                    null,
+                    usagePeriodMonths,
+                    passMark,
+                    null,
+                    null);
+        }
+    }
+
+    /** Why something was not done. */
+    record Problem(String detail) {}
+
+    private static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Ends with an exception instead of filling the disk. */
+    private static final class Limited extends java.io.FilterInputStream {
+
+        private long left;
+
+        Limited(InputStream in, long most) {
+            super(in);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new TooLong();
+            }
+            return read;
+        }
+    }
+}
