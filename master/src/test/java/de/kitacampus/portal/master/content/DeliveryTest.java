@@ -16,13 +16,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MvcResult;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DeliveryTest extends Delivery {
 
     @Test
@@ -321,6 +325,27 @@ class DeliveryTest extends Delivery {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_a_course_tried_elsewhere_is_told_in_the_log(CapturedOutput log) throws Exception {
+        store(TestPackage.scorm12());
+
+        assertThat(open().fetch("c/index.html").getResponse().getHeader("Content-Security-Policy"))
+                .contains("report-uri /play/report");
+        assertThat(mvc.perform(post(HOST + "/play/report")
+                                .contentType("application/csp-report")
+                                .content("""
+                                        {"csp-report":{"violated-directive":"connect-src",
+                                        "blocked-uri":"https://metrics.example.com/x?name=Muster",
+                                        "document-uri":"http://127.0.0.1/play/s/1/c/index.html"}}"""))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(log)
+                .contains("connect-src: https://metrics.example.com/x in")
+                .doesNotContain("Muster");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class PageHeaders {
     /** Captivate and its like need inline scripts and eval; nothing may be sent or fetched elsewhere. */
     private static final String COURSE_POLICY =
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'self'";
+                    + " frame-ancestors 'self'; report-uri " + PolicyReports.PATH;
 
     private PageHeaders() {}
 
