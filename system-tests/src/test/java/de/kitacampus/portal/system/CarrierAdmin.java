@@ -67,6 +67,18 @@ final class CarrierAdmin extends Person {
         settle();
     }
 
+    /** Gives a role every course, by the head of its column. */
+    void allowAll(String role) {
+        open("rights");
+        page().locator("[id^=right-role-]").filter(containing(role)).first().click();
+        press("rights-column-on");
+        page().locator(
+                        "#rights-confirm vaadin-button[slot=confirm-button], vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .first()
+                .click();
+        settle();
+    }
+
     Locator rightsBox(String course, String role) {
         return page().locator("label.right-cell[title*='" + course + "'][title*='" + role + "'] input");
     }

@@ -37,6 +37,11 @@ final class Installation {
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** A document that a run writes. */
+    static Path document(String name) {
+        return ROOT.resolve("docs").resolve(name);
+    }
+
     /** An empty folder below target for one run. */
     static Path freshFolder(String name) {
         Path folder = ROOT.resolve("system-tests/target/runs").resolve(name);

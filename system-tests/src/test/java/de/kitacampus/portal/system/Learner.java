@@ -1,7 +1,10 @@
 package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** A member of staff with a browser of her own. */
 final class Learner extends Person {
@@ -27,6 +30,29 @@ final class Learner extends Person {
         page().locator("[id='book-" + course + "']").click();
         press("book-confirm");
         page().locator("#book-done").waitFor();
+    }
+
+    /** Books whatever is offered, one after the other. */
+    void bookAllOffered() {
+        Locator next = page().locator("#offered .course-book").first();
+        while (next.isVisible()) {
+            next.click();
+            press("book-confirm");
+            page().locator("#book-done").waitFor();
+            press("book-later");
+            page().locator("#book-dialog")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    /** Starts or resumes a course in a tab of its own; questions of the course are answered with yes. */
+    Player startIn(Page tab, String course) {
+        tab.onDialog(Dialog::accept);
+        tab.navigate(address() + "/courses");
+        tab.locator("#my-courses .my-course[data-course='" + course + "'] .course-start")
+                .click();
+        tab.waitForURL("**/play/s/**");
+        return new Player(tab);
     }
 
     void startFromBooking() {

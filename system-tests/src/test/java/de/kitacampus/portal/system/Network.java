@@ -8,6 +8,7 @@ final class Network implements AutoCloseable {
 
     static final String PASSWORD = "Sonnenblume-2026";
     static final String BACK_OFFICE_USER = "kita-campus";
+    static final String MANAGEMENT_TOKEN = "management-token-of-the-system-tests";
 
     private final Path folder;
     private final AppProcess master;
@@ -27,6 +28,7 @@ final class Network implements AutoCloseable {
                 masterPort,
                 List.of(
                         "--portal.security.initial-password=" + PASSWORD,
+                        "--portal.management.token=" + MANAGEMENT_TOKEN,
                         "--portal.base-url=" + baseUrl,
                         "--portal.content.base-url=http://127.0.0.1:" + masterPort));
         portal = new AppProcess(

@@ -25,6 +25,10 @@ class Person implements AutoCloseable {
         return page;
     }
 
+    String address() {
+        return address;
+    }
+
     BrowserContext context() {
         return context;
     }

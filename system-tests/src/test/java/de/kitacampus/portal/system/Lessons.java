@@ -1,0 +1,239 @@
+package de.kitacampus.portal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+
+/** How the packages under test are learned. */
+final class Lessons {
+
+    private Lessons() {}
+
+    /** Says all it has to say while it loads. */
+    record AtOnce(String score) implements Lesson {
+
+        @Override
+        public String how() {
+            return "reports by itself when opened";
+        }
+
+        @Override
+        public void begin(Player player) {
+            player.awaitRunning();
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+            assertThat(player.standing()).isEqualTo("PASSED");
+        }
+
+        @Override
+        public void end(Player player) {}
+    }
+
+    /** Pages without any run-time call. */
+    record Silent() implements Lesson {
+
+        @Override
+        public String how() {
+            return "pages opened; it never calls the run time";
+        }
+
+        @Override
+        public void begin(Player player) {
+            player.awaitLoaded();
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitLoaded();
+        }
+
+        @Override
+        public void end(Player player) {}
+    }
+
+    /** Reads what the platform says and hangs up. */
+    record Reader() implements Lesson {
+
+        @Override
+        public String how() {
+            return "its page shows the data model and ends the run at once";
+        }
+
+        @Override
+        public void begin(Player player) {
+            player.awaitRunning();
+            assertThat(player.frame("window.scorm").locator("body").innerText()).contains("cmi.core.student_id = ");
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+        }
+
+        @Override
+        public void end(Player player) {}
+    }
+
+    /** Rustici's golf course, page by page and with its test. */
+    record Golf(String location) implements Lesson {
+
+        private static final String PAGES = "window.pageArray && document.getElementById('butNext')";
+        private static final int LEFT_AT = 3;
+        private static final int LAST = 14;
+
+        @Override
+        public String how() {
+            return "paged through by its own buttons, its test answered on its own screen";
+        }
+
+        @Override
+        public void begin(Player player) {
+            turnTo(player, LEFT_AT);
+        }
+
+        @Override
+        public void resume(Player player) {
+            Frame course = player.frame(PAGES);
+            assertThat(player.value(location.replaceFirst("(lesson_)?location", "entry")))
+                    .isEqualTo("resume");
+            course.waitForFunction("page => currentPage === page", LEFT_AT);
+        }
+
+        @Override
+        public void end(Player player) {
+            turnTo(player, LAST);
+            Frame test = player.frame("window.SubmitAnswers && window.test && document.querySelector('[type=button]')");
+            for (Locator right :
+                    test.locator(".correctAnswer input[type=radio]").all()) {
+                right.check();
+            }
+            for (Locator number :
+                    test.locator(".correctAnswer:has(input[type=text])").all()) {
+                number.locator("input").fill(number.innerText().replaceAll("\\D", ""));
+            }
+            test.locator("input[type=button]").click();
+            test.getByText("Score: 100").waitFor();
+        }
+
+        private void turnTo(Player player, int page) {
+            player.awaitRunning();
+            Frame course = player.frame(PAGES);
+            while (!Integer.toString(page).equals(player.value(location))) {
+                course.locator("#butNext").click();
+            }
+        }
+    }
+
+    /** The golf course twice with a page between, as a course of three items. */
+    record Several(Golf golf) implements Lesson {
+
+        @Override
+        public String how() {
+            return "all items from the table of contents, each SCO as the single one";
+        }
+
+        @Override
+        public void begin(Player player) {
+            golf.begin(player);
+        }
+
+        @Override
+        public void resume(Player player) {
+            golf.resume(player);
+        }
+
+        @Override
+        public void end(Player player) {
+            golf.end(player);
+            player.openItem(1);
+            player.openItem(2);
+            golf.end(player);
+            assertThat(player.states()).containsExactly("PASSED", "PASSED", "STARTED");
+        }
+    }
+
+    /** Captivate without a quiz: completed by being opened. */
+    record CaptivateSlides() implements Lesson {
+
+        private static final String LOCATION = "cmi.core.lesson_location";
+
+        @Override
+        public String how() {
+            return "played and advanced by its own controls";
+        }
+
+        @Override
+        public void begin(Player player) {
+            Captivate.play(player);
+            Captivate.next(player, "Slide_2");
+            Captivate.next(player, "Slide_3");
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+            assertThat(player.value("cmi.core.entry")).isEqualTo("resume");
+            assertThat(player.value(LOCATION)).isEqualTo("Slide_3");
+        }
+
+        @Override
+        public void end(Player player) {
+            Captivate.play(player);
+            player.awaitValue(LOCATION, "Slide_3");
+            Captivate.next(player, "Slide_4");
+        }
+    }
+
+    /** Captivate with a quiz of seven scored objects, by clicking and dragging; the test knows the course, as a learner would. */
+    record CaptivateQuiz() implements Lesson {
+
+        private static final String SCORE = "cmi.core.score.raw";
+        private static final int WIDTH = 1024;
+        private static final int HEIGHT = 627;
+
+        @Override
+        public String how() {
+            return "its quiz answered on its own slides, by clicking and dragging";
+        }
+
+        @Override
+        public void begin(Player player) {
+            Captivate.play(player);
+            Captivate.goTo(player, 4);
+            Captivate.answer(player, "box3", "19.23");
+            Captivate.goTo(player, 6);
+            Captivate.answer(player, "openaccount", "38.46");
+            assertThat(player.standing()).isEqualTo("STARTED");
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+            assertThat(player.value("cmi.core.entry")).isEqualTo("resume");
+            assertThat(player.value(SCORE)).isEqualTo("38.46");
+        }
+
+        @Override
+        public void end(Player player) {
+            Captivate.unscale(player, WIDTH, HEIGHT);
+            Captivate.play(player);
+            Captivate.goTo(player, 7);
+            Captivate.answer(player, "Cashcounter", "57.69");
+            Captivate.goTo(player, 10);
+            Captivate.drag(player, "DDM_Area1_68", "DDM_Area1_57");
+            Captivate.drag(player, "DDM_Area1_66", "DDM_Area1_59");
+            Captivate.drag(player, "DDM_Area1_67", "DDM_Area1_60");
+            Captivate.answer(player, "si11556", "76.92");
+            Captivate.goTo(player, 13);
+            List.of(91, 86, 94, 95).forEach(debit -> Captivate.drag(player, "SmartShape_" + debit, "SmartShape_143"));
+            List.of(96, 92, 90, 93).forEach(credit -> Captivate.drag(player, "SmartShape_" + credit, "SmartShape_144"));
+            Captivate.answer(player, "si16393", "96.15");
+            player.awaitValue("cmi.core.lesson_status", "completed");
+        }
+    }
+}

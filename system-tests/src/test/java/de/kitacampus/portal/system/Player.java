@@ -1,0 +1,113 @@
+package de.kitacampus.portal.system;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The master's player with a course in it, whatever tool made the course. */
+final class Player {
+
+    private static final Duration LOADING = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final String API = "(window.API || window.API_1484_11)";
+
+    private final Page page;
+
+    Player(Page page) {
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits until the course has opened its connection to the platform. */
+    void awaitRunning() {
+        page.waitForFunction("() => " + API + " && " + API + ".currentState >= 1");
+    }
+
+    /** Waits until the course's own page has loaded, for courses that never connect. */
+    void awaitLoaded() {
+        Await.until("the course's page has loaded", LOADING, POLL, () -> {
+            page.waitForTimeout(20);
+            return page.frames().stream().anyMatch(frame -> frame.url().contains("/c/"))
+                    && !"about:blank".equals(page.frames().getLast().url());
+        });
+    }
+
+    /** A value of the run-time data as the library holds it, also after the course has ended. */
+    String value(String element) {
+        Object found = page.evaluate(
+                "element => element.split('.').reduce((data, name) => data && data[name], { cmi: " + API + ".cmi })",
+                element);
+        return String.valueOf(found);
+    }
+
+    void awaitValue(String element, String expected) {
+        Await.until(element + " is " + expected, LOADING, POLL, () -> {
+            page.waitForTimeout(20);
+            return expected.equals(value(element));
+        });
+    }
+
+    void awaitAnyValue(String element) {
+        Await.until(element + " is set", LOADING, POLL, () -> {
+            page.waitForTimeout(20);
+            return !value(element).isEmpty();
+        });
+    }
+
+    /** The frame in which an expression is true. */
+    Frame frame(String expression) {
+        Await.until("a frame with " + expression, LOADING, POLL, () -> {
+            page.waitForTimeout(20);
+            return find(expression).isPresent();
+        });
+        return find(expression).orElseThrow();
+    }
+
+    private Optional<Frame> find(String expression) {
+        return page.frames().stream().filter(frame -> isTrue(frame, expression)).findFirst();
+    }
+
+    private static boolean isTrue(Frame frame, String expression) {
+        try {
+            return Boolean.TRUE.equals(frame.evaluate("() => !!(" + expression + ")"));
+        } catch (PlaywrightException leaving) {
+            return false;
+        }
+    }
+
+    /** Opens an item of the table of contents. */
+    void openItem(int number) {
+        page.locator("#toc-item-" + number).click();
+        page.waitForFunction("number => document.body.dataset.item === String(number)", number);
+    }
+
+    /** States of the items in the table of contents. */
+    List<String> states() {
+        return page.locator("#toc-items .state").all().stream()
+                .map(state -> state.getAttribute("data-state"))
+                .toList();
+    }
+
+    /** What the bar says about saving. */
+    String connection() {
+        return String.valueOf(page.locator("#connection").getAttribute("data-state"));
+    }
+
+    @Nullable
+    String standing() {
+        return page.locator("body").getAttribute("data-state");
+    }
+
+    /** Leaves by the button that leads back to the portal. */
+    void finish() {
+        page.locator("#finish").click();
+        page.waitForURL("**/courses**");
+    }
+}
