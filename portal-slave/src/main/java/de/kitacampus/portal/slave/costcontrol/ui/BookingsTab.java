@@ -193,7 +193,7 @@ class BookingsTab extends Composite<Div> {
     }
 
     private void amount(CostQuery.Column column, String header) {
-        column(column, header, 5.5).setTextAlign(ColumnTextAlign.END);
+        column(column, header, 5.75).setTextAlign(ColumnTextAlign.END).setFrozenToEnd(true);
     }
 
     private Grid.Column<NumberedRow> column(CostQuery.Column column, String header, double width) {

@@ -76,7 +76,7 @@ class OfferGrid extends Grid<PricedCourse> {
         return addColumn(value)
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
     }
 

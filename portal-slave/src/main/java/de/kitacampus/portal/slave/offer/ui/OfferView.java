@@ -77,7 +77,7 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         Div list = new Div(fields, chips, count, empty, grid);
         list.addClassName("master-list");
         split.setMaster(list);
-        split.setMasterSize("24rem");
+        split.setMasterSize("20rem");
         split.setDetailSize("24rem");
         split.setExpandMaster(true);
         split.addBackdropClickListener(click -> close());

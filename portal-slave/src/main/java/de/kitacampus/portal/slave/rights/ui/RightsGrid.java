@@ -76,7 +76,7 @@ class RightsGrid extends Grid<OfferedCourse> {
                                         role, offered, arguments.get(0).asBoolean())))
                 .setHeader(header(role))
                 .setKey("role-" + role.position())
-                .setWidth("10.5rem")
+                .setWidth("11.75rem")
                 .setFlexGrow(0);
     }
 

@@ -47,17 +47,17 @@ public class CentresView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("staff.centre.name"))
                 .setSortable(true)
                 .setFlexGrow(1)
-                .setWidth("9rem");
+                .setWidth("6.5rem");
         grid.addColumn(row -> row.centre().code().value())
                 .setHeader(getTranslation("staff.centre.code"))
                 .setSortable(true)
                 .setFlexGrow(0)
-                .setWidth("7rem");
+                .setWidth("5.75rem");
         grid.addColumn(new ComponentRenderer<>(this::people))
                 .setHeader(getTranslation("staff.centre.people"))
                 .setFlexGrow(0)
-                .setWidth("6.5rem");
-        grid.addColumn(new ComponentRenderer<>(this::actions)).setFlexGrow(0).setWidth("4.5rem");
+                .setWidth("5.25rem");
+        grid.addColumn(new ComponentRenderer<>(this::actions)).setFlexGrow(0).setWidth("4rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         count.addClassName("kit-totals");
         count.setId("centres-count");

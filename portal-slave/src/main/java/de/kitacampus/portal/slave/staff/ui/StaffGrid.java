@@ -35,6 +35,8 @@ class StaffGrid extends Grid<PersonRecord> {
     private final Column<PersonRecord> roles;
     private final Column<PersonRecord> number;
     private final Column<PersonRecord> userName;
+    private int width = TABLET;
+    private boolean besideDetails;
 
     StaffGrid(StaffAdministration staff, Supplier<StaffFilter> filter, Consumer<PersonId> onSelect) {
         this.staff = staff;
@@ -93,11 +95,23 @@ class StaffGrid extends Grid<PersonRecord> {
     }
 
     /** Shows as many columns as there is room for; the others are told in the first one. */
-    private void fit(int width) {
+    private void fit(int newWidth) {
+        width = newWidth;
+        fit();
+    }
+
+    /** Leaves out what the details beside the list tell as well. */
+    void besideDetails(boolean open) {
+        besideDetails = open;
+        fit();
+    }
+
+    private void fit() {
+        boolean roomy = width >= TABLET && !besideDetails;
         centres.setVisible(width >= WindowWidth.PHONE);
         roles.setVisible(width >= WindowWidth.PHONE);
-        number.setVisible(width >= TABLET);
-        userName.setVisible(width >= TABLET);
+        number.setVisible(roomy);
+        userName.setVisible(roomy);
         setClassName("compact", width < WindowWidth.PHONE);
     }
 

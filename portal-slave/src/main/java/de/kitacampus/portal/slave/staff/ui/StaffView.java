@@ -68,7 +68,7 @@ public class StaffView extends Div
         Div list = new Div(filters, count, empty, grid);
         list.addClassName("master-list");
         split.setMaster(list);
-        split.setMasterSize("24rem");
+        split.setMasterSize("20rem");
         split.setDetailSize("26rem");
         split.setExpandMaster(true);
         split.addDetailEscapePressListener(escape -> leaveOpen(this::close));
@@ -144,11 +144,13 @@ public class StaffView extends Div
         PersonPanel panel = new PersonPanel(staff, directory.roles(), current.isCarrierAdmin(), person, this);
         open = panel;
         split.setDetail(panel);
+        grid.besideDetails(true);
     }
 
     private void close() {
         open = null;
         split.setDetail(null);
+        grid.besideDetails(false);
         grid.deselectAll();
         remember();
     }
