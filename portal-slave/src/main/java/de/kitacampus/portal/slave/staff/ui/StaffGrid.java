@@ -66,6 +66,7 @@ class StaffGrid extends Grid<PersonRecord> {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         addColumn(new ComponentRenderer<>(this::state))
+                .setKey("state")
                 .setHeader(getTranslation("staff.column.state"))
                 .setSortProperty(StaffOrder.STATE.name())
                 .setWidth("8rem")

@@ -98,7 +98,7 @@ class StaffViewsTest extends SpringBrowserlessTest {
         click("person-save");
         var grid = test(find(StaffGrid.class).single());
         assertThat(grid.size()).isEqualTo(1);
-        assertThat(grid.getCellComponent(0, 5).getElement().getTextRecursively())
+        assertThat(grid.getCellComponent(0, "state").getElement().getTextRecursively())
                 .isEqualTo("Ohne Einrichtung");
         open(Map.of("q", "Niemandsland", "missing", "centre"));
         assertThat($(Span.class).id("staff-count").getText()).isEqualTo("1 Person");
