@@ -1,10 +1,7 @@
 package de.kitacampus.portal.master.demo;
 
-import de.kitacampus.portal.common.files.PrivateFile;
+import de.kitacampus.portal.common.files.ReadyFile;
 import de.kitacampus.portal.master.security.CurrentAccount;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,29 +27,20 @@ class DemoRun {
     private final List<DemoStep> steps;
     private final CurrentAccount current;
     private final Clock clock;
-    private final Path ready;
+    private final ReadyFile ready;
 
     DemoRun(List<DemoStep> steps, CurrentAccount current, Clock clock, @Value("${portal.data}") Path data) {
         this.steps =
                 steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.current = current;
         this.clock = clock;
-        this.ready = data.resolve("demo").resolve("ready");
-        forgetFormerStart();
-    }
-
-    private void forgetFormerStart() {
-        try {
-            Files.deleteIfExists(ready);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        this.ready = ReadyFile.in(data).forget();
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void run() {
         steps.forEach(this::seed);
-        PrivateFile.write(ready, clock.instant().toString());
+        ready.tell(clock.instant());
     }
 
     private void seed(DemoStep step) {

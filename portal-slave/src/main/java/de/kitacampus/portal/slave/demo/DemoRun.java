@@ -1,8 +1,6 @@
 package de.kitacampus.portal.slave.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import de.kitacampus.portal.common.files.ReadyFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,23 +27,14 @@ class DemoRun {
     private final List<DemoStep> steps;
     private final DoneSteps done;
     private final Clock clock;
-    private final Path ready;
+    private final ReadyFile ready;
 
     DemoRun(List<DemoStep> steps, DoneSteps done, Clock clock, @Value("${portal.data}") Path data) {
         this.steps =
                 steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
         this.done = done;
         this.clock = clock;
-        ready = data.resolve("demo").resolve("ready");
-        forgetFormerStart();
-    }
-
-    private void forgetFormerStart() {
-        try {
-            Files.deleteIfExists(ready);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        this.ready = ReadyFile.in(data).forget();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -57,7 +46,7 @@ class DemoRun {
                 seed(step, name);
             }
         }
-        tell();
+        ready.tell(clock.instant());
     }
 
     private void seed(DemoStep step, String name) {
@@ -66,14 +55,5 @@ class DemoRun {
         Instant end = clock.instant();
         done.save(new DoneStep(name, end));
         LOG.info("{} took {} ms", name, Duration.between(start, end).toMillis());
-    }
-
-    private void tell() {
-        try {
-            Files.createDirectories(ready.getParent());
-            Files.writeString(ready, clock.instant().toString());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
