@@ -19,4 +19,9 @@ interface EnrolmentCodes extends JpaRepository<EnrolmentCode, String> {
     @Query("update EnrolmentCode c set c.expiresAt = :now"
             + " where c.portalId = :portal and c.usedAt is null and c.expiresAt > :now")
     int expireOpen(UUID portal, Instant now);
+
+    /** A new key of the master makes all of them worthless: each text names the key it was made with. */
+    @Modifying(flushAutomatically = true)
+    @Query("update EnrolmentCode c set c.expiresAt = :now where c.usedAt is null and c.expiresAt > :now")
+    int expireAllOpen(Instant now);
 }

@@ -11,5 +11,8 @@ public sealed interface EnrolmentOutcome {
 
     record CodeUsed(Instant usedAt) implements EnrolmentOutcome {}
 
+    /** Another portal holds this key; the code stays redeemable. */
+    record KeyTaken() implements EnrolmentOutcome {}
+
     record CodeExpired(Instant expiredAt) implements EnrolmentOutcome {}
 }

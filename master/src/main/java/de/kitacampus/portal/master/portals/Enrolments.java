@@ -34,6 +34,9 @@ class Enrolments {
         PublicKey key = PublicKey.of(request.publicKey());
         Instant now = clock.instant();
         String hash = EnrolmentCode.hash(request.code());
+        if (codes.findById(hash).filter(known -> isTaken(key, known.portalId())).isPresent()) {
+            return new EnrolmentOutcome.KeyTaken();
+        }
         boolean won = codes.redeem(hash, now) == 1;
         EnrolmentCode code = codes.findById(hash).orElse(null);
         if (code == null) {
@@ -47,6 +50,12 @@ class Enrolments {
                 : new EnrolmentOutcome.CodeUsed(code.usedAt());
     }
 
+    private boolean isTaken(PublicKey key, UUID portalId) {
+        return keys.findById(key.keyId())
+                .filter(known -> !known.belongsTo(portalId))
+                .isPresent();
+    }
+
     private EnrolmentOutcome enrol(UUID portalId, PublicKey key, EnrolmentRequest request, Instant now) {
         StoredPortal portal = portals.findForChange(portalId).orElseThrow();
         replaceKeys(portalId, key, now);
@@ -58,13 +67,7 @@ class Enrolments {
     /** Whoever enrols anew has lost the old key or given it up, so it opens nothing from now on. */
     private void replaceKeys(UUID portalId, PublicKey key, Instant now) {
         keys.findByPortalIdAndRetiredAtIsNullOrderByAddedAtDesc(portalId).forEach(old -> old.retire(now));
-        PortalKey known = keys.findById(key.keyId()).orElse(null);
-        if (known == null) {
-            keys.save(new PortalKey(portalId, key, now));
-        } else if (known.belongsTo(portalId)) {
-            known.renew(now);
-        } else {
-            throw new IllegalArgumentException("this key belongs to another portal");
-        }
+        keys.findById(key.keyId())
+                .ifPresentOrElse(known -> known.renew(now), () -> keys.save(new PortalKey(portalId, key, now)));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PortalsConfiguration {
 
     @Bean
-    MasterKeys masterKeys(@Value("${portal.data}") Path data, PortalsProperties properties) {
-        return KeysOnDisk.in(data.resolve("keys"), properties.keyPassword());
+    KeysOnDisk masterKeys(@Value("${portal.data}") Path data, PortalsProperties properties) {
+        return new KeysOnDisk(data.resolve("keys"), properties.keyPassword());
     }
 }

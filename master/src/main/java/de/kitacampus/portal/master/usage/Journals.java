@@ -3,7 +3,6 @@ package de.kitacampus.portal.master.usage;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.ChainVerifier;
 import de.kitacampus.portal.common.journal.ChainVerifier.SignedBatch;
-import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.master.portals.MasterKeys;
 import de.kitacampus.portal.master.portals.Portals;
 import java.sql.ResultSet;
@@ -111,7 +110,7 @@ public class Journals {
      * @param progress hears how many batches are done
      */
     public ChainVerifier.Report verify(PortalId portal, LongConsumer progress) {
-        ChainVerifier verifier = new ChainVerifier(keyId -> portals.everHeld(portal, keyId), this::masterKey);
+        ChainVerifier verifier = new ChainVerifier(keyId -> portals.everHeld(portal, keyId), masterKeys::everHeld);
         try (Stream<SignedBatch> batches = jdbc
                 .sql("select jws, receipt from usage_batch where portal = ? order by epoch, first_sequence")
                 .withFetchSize(FETCH_SIZE)
@@ -125,12 +124,6 @@ public class Journals {
             }
         }
         return verifier.report();
-    }
-
-    private Optional<PublicKey> masterKey(String keyId) {
-        return masterKeys.published().stream()
-                .filter(key -> key.keyId().equals(keyId))
-                .findFirst();
     }
 
     private static SignedBatch signed(ResultSet row) throws SQLException {

@@ -134,6 +134,21 @@ class EnrolmentTest {
     }
 
     @Test
+    void a_key_of_another_portal_is_refused_and_the_code_stays_good() {
+        SigningKey copied = SigningKey.generate();
+        redeem(copied);
+        var other = (AddPortalOutcome.Added) administration.add(
+                "Portal " + UUID.randomUUID(), enrolment.portal().customer());
+        String code = other.enrolment().text().code();
+
+        assertThat(portals.enrol(request(code, copied))).isEqualTo(new EnrolmentOutcome.KeyTaken());
+
+        assertThat(portals.find(copied.keyId()).orElseThrow().portal())
+                .isEqualTo(enrolment.portal().id());
+        assertThat(portals.enrol(request(code, SigningKey.generate()))).isInstanceOf(EnrolmentOutcome.Enrolled.class);
+    }
+
+    @Test
     void suspending_acts_on_the_next_call_and_survives_a_new_enrolment() {
         redeem(SigningKey.generate());
         assertThat(administration.suspend(enrolment.portal().id())).isTrue();

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -193,6 +194,7 @@ public class FakeMaster {
         @Override
         public EnrolmentOutcome enrol(EnrolmentRequest request) {
             return switch (request.code()) {
+                case "taken" -> new EnrolmentOutcome.KeyTaken();
                 case "used" -> new EnrolmentOutcome.CodeUsed(NOW);
                 case "expired" -> new EnrolmentOutcome.CodeExpired(NOW);
                 case "good" -> {
@@ -301,19 +303,24 @@ public class FakeMaster {
         }
     }
 
-    /** One key for the whole test. */
+    /** Keys of which the first signs, until a test rotates them. */
     public static class FakeKeys implements MasterKeys {
 
-        private final SigningKey key = SigningKey.generate();
+        private final List<SigningKey> keys = new CopyOnWriteArrayList<>(List.of(SigningKey.generate()));
+
+        /** From now on another key signs; the former one stays published. */
+        public void rotate() {
+            keys.addFirst(SigningKey.generate());
+        }
 
         @Override
         public SigningKey current() {
-            return key;
+            return keys.getFirst();
         }
 
         @Override
         public List<PublicKey> published() {
-            return List.of(key.publicKey());
+            return keys.stream().map(SigningKey::publicKey).toList();
         }
     }
 

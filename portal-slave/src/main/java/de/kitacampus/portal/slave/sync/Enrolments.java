@@ -47,10 +47,7 @@ class Enrolments {
                 .param("carrier", portal.carrierName())
                 .param("master", portal.masterUrl().toString())
                 .param("content", portal.contentUrl().toString())
-                .param(
-                        "keys",
-                        WireJson.write(
-                                portal.masterKeys().stream().map(PublicKey::jwk).toList()))
+                .param("keys", json(portal.masterKeys()))
                 .param("at", portal.enrolledAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -59,6 +56,17 @@ class Enrolments {
     void replace(EnrolledPortal portal) {
         database.sql("delete from enrolment where id = 1").update();
         store(portal);
+    }
+
+    /** The keys of the master from now on. */
+    void keep(List<PublicKey> masterKeys) {
+        database.sql("update enrolment set master_keys = :keys where id = 1")
+                .param("keys", json(masterKeys))
+                .update();
+    }
+
+    private static String json(List<PublicKey> keys) {
+        return WireJson.write(keys.stream().map(PublicKey::jwk).toList());
     }
 
     private static EnrolledPortal row(ResultSet row, int number) throws SQLException {

@@ -42,6 +42,7 @@ class Heads {
         long receiptedBefore = status.receiptedTo();
         if (calls.health() instanceof MasterAnswer.Said<MasterHealth>(MasterHealth health)) {
             contact.masterIs(health.version());
+            Optional.ofNullable(health.keys()).ifPresent(identity::learn);
             return Optional.of(journal.compare(health.journal(), receiptedBefore));
         }
         return Optional.empty();

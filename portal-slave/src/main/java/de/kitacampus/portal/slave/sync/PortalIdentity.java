@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.sync;
 import de.kitacampus.portal.common.signing.KeyFile;
 import de.kitacampus.portal.common.signing.KeyFile.UnusableKeyFile;
 import de.kitacampus.portal.common.signing.SigningKey;
+import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import de.kitacampus.portal.slave.journal.JournalIdentity;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Who this portal is: its key, and its enrolment once there is one. Both change only by a new enrolment. */
+/**
+ * Who this portal is: its key, and its enrolment once there is one. Both change only by a new enrolment, and the master's keys when it
+ * announces others.
+ */
 @Component
 class PortalIdentity {
 
@@ -72,6 +76,16 @@ class PortalIdentity {
     /** Takes over what was enrolled anew; call it after the commit. */
     void renewed(EnrolledPortal portal) {
         known = portal;
+    }
+
+    /** Takes over what the master says of its keys, if a key of its that this portal knows has signed it. */
+    synchronized void learn(SignedDocument announcement) {
+        enrolled()
+                .flatMap(portal -> KeyNews.believed(announcement, portal.masterKeys()))
+                .ifPresent(keys -> {
+                    enrolments.keep(keys);
+                    known = null;
+                });
     }
 
     Optional<JournalIdentity> forJournal() {

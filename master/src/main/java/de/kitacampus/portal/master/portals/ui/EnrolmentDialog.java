@@ -16,8 +16,6 @@ import de.kitacampus.portal.master.portals.NewEnrolment;
 /** Shows an enrolment text, this once. */
 class EnrolmentDialog extends Dialog {
 
-    private static final String GROUPS_PER_LINE = "((?:\\S{4} ){7}\\S{4}) ";
-
     EnrolmentDialog(NewEnrolment enrolment) {
         setHeaderTitle(getTranslation("portals.enrolment", enrolment.portal().name()));
         setWidth("min(95vw, 40rem)");
@@ -27,7 +25,7 @@ class EnrolmentDialog extends Dialog {
         text.setValue(enrolment.text().toString());
         text.setReadOnly(true);
         text.setWidthFull();
-        Pre fingerprint = new Pre(enrolment.fingerprint().replaceAll(GROUPS_PER_LINE, "$1\n"));
+        Pre fingerprint = new Pre(Fingerprints.inLines(enrolment.fingerprint()));
         fingerprint.setId("enrolment-fingerprint");
         fingerprint.addClassName("fingerprint");
         String until = new Formats(getLocale()).dateTime(enrolment.expiresAt());

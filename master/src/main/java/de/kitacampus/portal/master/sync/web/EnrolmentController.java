@@ -55,6 +55,12 @@ class EnrolmentController {
                         HttpStatus.CONFLICT,
                         "The code has been used",
                         "at " + used.usedAt());
+            case EnrolmentOutcome.KeyTaken _ ->
+                throw refused(
+                        ProblemCode.ENROLMENT_KEY_TAKEN,
+                        HttpStatus.BAD_REQUEST,
+                        "The key belongs to another portal",
+                        "each portal makes a key of its own; do not copy the folder keys of another portal");
             case EnrolmentOutcome.CodeExpired expired ->
                 throw refused(
                         ProblemCode.ENROLMENT_CODE_EXPIRED,

@@ -55,6 +55,7 @@ class PortalController {
     private final Launches launches;
     private final UsageLedger ledger;
     private final Results results;
+    private final KeyAnnouncing announcement;
     private final SyncProperties properties;
     private final AsyncTaskExecutor waitingCalls;
     private final Clock clock;
@@ -66,6 +67,7 @@ class PortalController {
             Launches launches,
             UsageLedger ledger,
             Results results,
+            KeyAnnouncing announcement,
             SyncProperties properties,
             @Qualifier("waitingCalls") AsyncTaskExecutor waitingCalls,
             Clock clock) {
@@ -74,6 +76,7 @@ class PortalController {
         this.launches = launches;
         this.ledger = ledger;
         this.results = results;
+        this.announcement = announcement;
         this.properties = properties;
         this.waitingCalls = waitingCalls;
         this.clock = clock;
@@ -187,7 +190,7 @@ class PortalController {
     @GetMapping(ApiPaths.HEALTH)
     MasterHealth health(@AuthenticationPrincipal PortalId portal) {
         return new MasterHealth(
-                clock.instant(), version, CONTRACT_VERSIONS, ledger.head(portal).orElse(null));
+                clock.instant(), version, CONTRACT_VERSIONS, ledger.head(portal).orElse(null), announcement.document());
     }
 
     private CustomerNumber customerOf(PortalId portal) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param carrierName the carrier's name, an organisation
  * @param masterUrl the audience of every signed request
  * @param contentUrl where courses are played
- * @param masterKeys the master's public keys as JWK, the current one first
+ * @param masterKeys the master's public keys as JWK, the current one first, then the next and the former ones
  * @param enrolledAt the master's clock
  */
 public record Enrolment(

@@ -11,6 +11,8 @@ public enum ProblemCode {
     ENROLMENT_CODE_UNKNOWN,
     ENROLMENT_CODE_USED,
     ENROLMENT_CODE_EXPIRED,
+    /** The key in the request is that of another portal: the folder with the keys was copied. */
+    ENROLMENT_KEY_TAKEN,
     COURSE_UNKNOWN,
     COURSE_NOT_PLAYABLE,
     USAGE_PERIOD_OVER,

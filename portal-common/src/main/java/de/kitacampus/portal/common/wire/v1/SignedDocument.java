@@ -9,6 +9,7 @@ public record SignedDocument(String jws) {
 
     public static final String ENROLMENT_REQUEST = "enrolment-request+jws";
     public static final String ENROLMENT = "enrolment+jws";
+    public static final String MASTER_KEYS = "master-keys+jws";
     public static final String USAGE_BATCH = "usage-batch+jws";
     public static final String USAGE_RECEIPT = "usage-receipt+jws";
 }

@@ -73,9 +73,15 @@ class GoldenMessagesTest {
                                 FULL_SECOND),
                         new EnrolmentRequest("code", "https://portal.example", JWK, "1.0", AT),
                         new JournalHead(1, 7, HASH.hex()),
+                        new KeyAnnouncement(List.of(JWK), FULL_SECOND),
                         new LaunchRequest(USER, COURSE, BOOKING, FULL_SECOND, "https://portal.example/kurse", "de"),
                         new LaunchTicket("ticket", "https://content.example/launch", FULL_SECOND),
-                        new MasterHealth(AT, "1.0", List.of(1), new JournalHead(1, 7, HASH.hex())),
+                        new MasterHealth(
+                                AT,
+                                "1.0",
+                                List.of(1),
+                                new JournalHead(1, 7, HASH.hex()),
+                                new SignedDocument("header.payload.signature")),
                         new MonthStatement(
                                 new BillingPeriod(YearMonth.of(2026, 11)),
                                 12,
