@@ -2,116 +2,27 @@ package de.kitacampus.portal.master.sync.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import de.kitacampus.portal.common.id.BookingId;
-import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.common.id.UserId;
-import de.kitacampus.portal.common.journal.UsageReceipt;
-import de.kitacampus.portal.common.signing.DocumentVerifier;
-import de.kitacampus.portal.common.signing.SigningKey;
-import de.kitacampus.portal.common.testing.SettableClock;
-import de.kitacampus.portal.common.testing.TestJournal;
 import de.kitacampus.portal.common.testing.TestPortal;
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
-import de.kitacampus.portal.common.wire.v1.ApiProblem;
-import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
-import de.kitacampus.portal.common.wire.v1.Enrolment;
-import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import de.kitacampus.portal.common.wire.v1.WireJson;
-import de.kitacampus.portal.master.portals.MasterKeys;
-import de.kitacampus.portal.master.sync.SyncProperties;
-import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
-import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
-import de.kitacampus.portal.master.testing.FakeMaster.FakePricing;
-import de.kitacampus.portal.master.testing.FakeMaster.FakeResults;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@AccountingTest
-class SignedApiTest {
-
-    private static final byte[] NOTHING = new byte[0];
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    FakePortals portals;
-
-    @Autowired
-    FakePricing pricing;
-
-    @Autowired
-    FakeResults results;
-
-    @Autowired
-    MasterKeys keys;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    SyncProperties properties;
-
-    private TestPortal portal;
-
-    @BeforeEach
-    void enrol() {
-        clock.set(FakeMaster.NOW);
-        portal = portals.enrol(clock);
-    }
-
-    private static MockHttpServletRequestBuilder call(HttpMethod method, String target, String token, byte[] body) {
-        var builder = request(method, java.net.URI.create(target))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .content(body);
-        return body.length == 0 ? builder : builder.contentType(MediaType.APPLICATION_JSON);
-    }
-
-    private ResultActions get(String target) throws Exception {
-        return mvc.perform(call(HttpMethod.GET, target, portal.token("GET", target), NOTHING));
-    }
-
-    private ResultActions post(String target, Object message) throws Exception {
-        byte[] body = WireJson.bytes(message);
-        return mvc.perform(call(HttpMethod.POST, target, portal.token("POST", target, body), body));
-    }
-
-    private static ResultMatcher problem(ProblemCode code) {
-        return result -> {
-            assertThat(result.getResponse().getContentType()).startsWith(ApiProblem.MEDIA_TYPE);
-            ApiProblem problem = read(result, ApiProblem.class);
-            assertThat(problem.code()).isEqualTo(code.name());
-            assertThat(problem.status()).isEqualTo(result.getResponse().getStatus());
-        };
-    }
-
-    private static <T> T read(MvcResult result, Class<T> type) {
-        return WireJson.read(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8), type);
-    }
+/** Who is let through to the API, and what a refused caller is told. */
+class SignedApiTest extends ApiScene {
 
     @Test
     void a_signed_call_is_answered_and_noted_as_contact() throws Exception {
@@ -237,180 +148,5 @@ class SignedApiTest {
                 .andExpect(problem(ProblemCode.TOO_MANY_REQUESTS));
         clock.tick(Duration.ofSeconds(1));
         get(ApiPaths.HEALTH).andExpect(status().isOk());
-    }
-
-    @Test
-    void the_catalog_is_told_with_prices_and_only_when_it_changed() throws Exception {
-        MvcResult first = get(ApiPaths.CATALOG).andExpect(status().isOk()).andReturn();
-        CatalogSnapshot snapshot = read(first, CatalogSnapshot.class);
-        String tag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
-
-        assertThat(snapshot.courses())
-                .extracting(course -> course.number().value())
-                .containsExactly("1.9.04", "1.9.05");
-        assertThat(snapshot.courses().getFirst().pictureUrl()).isEqualTo(FakeMaster.URL + "/pictures/1.9.04");
-        assertThat(tag).isEqualTo("\"" + snapshot.version() + "\"");
-        assertThat(pricing.quoted(portals.customerOf(portal), snapshot.version(), CourseNumber.of("1.9.04")))
-                .isPresent();
-
-        String token = portal.token("GET", ApiPaths.CATALOG);
-        mvc.perform(call(HttpMethod.GET, ApiPaths.CATALOG, token, NOTHING).header(HttpHeaders.IF_NONE_MATCH, tag))
-                .andExpect(status().isNotModified())
-                .andExpect(header().string(HttpHeaders.ETAG, tag));
-        get(ApiPaths.CATALOG).andExpect(status().isOk());
-        assertThat(pricing.quotes(portals.customerOf(portal))).isEqualTo(1);
-    }
-
-    @Test
-    void usage_gets_a_receipt_and_a_repeat_the_same_one() throws Exception {
-        SignedDocument batch = new SignedDocument(new TestJournal(portal).closeSigned(TestJournal.booking("1.9.04")));
-
-        SignedDocument first = read(
-                post(ApiPaths.USAGE_BATCHES, batch).andExpect(status().isOk()).andReturn(), SignedDocument.class);
-        SignedDocument second = read(post(ApiPaths.USAGE_BATCHES, batch).andReturn(), SignedDocument.class);
-
-        assertThat(second).isEqualTo(first);
-        UsageReceipt receipt = new DocumentVerifier(keys.current().publicKey())
-                .verify(first.jws(), SignedDocument.USAGE_RECEIPT, UsageReceipt.class);
-        assertThat(receipt.lastSequence()).isEqualTo(1);
-        assertThat(receipt.catalogVersion()).isNotNull();
-        get(ApiPaths.HEALTH).andExpect(jsonPath("$.journal.sequence").value(1));
-        get(ApiPaths.STATEMENTS + "/2026-11")
-                .andExpect(jsonPath("$.bookings").value(1))
-                .andExpect(jsonPath("$.purchasePrice.amount").value("39.00"));
-        get(ApiPaths.STATEMENTS + "/november")
-                .andExpect(status().isBadRequest())
-                .andExpect(problem(ProblemCode.MESSAGE_UNREADABLE));
-    }
-
-    @Test
-    void a_batch_that_does_not_fit_is_refused_with_its_code() throws Exception {
-        TestJournal journal = new TestJournal(portal);
-        journal.close(TestJournal.booking("1.9.04"));
-        String second = journal.closeSigned(TestJournal.booking("1.9.04"));
-        TestJournal other = new TestJournal(portal);
-
-        post(ApiPaths.USAGE_BATCHES, new SignedDocument(second))
-                .andExpect(status().isConflict())
-                .andExpect(problem(ProblemCode.JOURNAL_GAP));
-        post(ApiPaths.USAGE_BATCHES, new SignedDocument(other.closeSigned(TestJournal.booking("1.9.05"))))
-                .andExpect(status().isOk());
-        post(ApiPaths.USAGE_BATCHES, new SignedDocument(new TestJournal(portal).closeSigned(TestJournal.ownUse("a"))))
-                .andExpect(status().isConflict())
-                .andExpect(problem(ProblemCode.JOURNAL_FORK));
-        post(ApiPaths.USAGE_BATCHES, new SignedDocument("a.b.c"))
-                .andExpect(status().isForbidden())
-                .andExpect(problem(ProblemCode.REQUEST_REFUSED));
-        post(ApiPaths.USAGE_BATCHES, "text")
-                .andExpect(status().isBadRequest())
-                .andExpect(problem(ProblemCode.MESSAGE_UNREADABLE));
-    }
-
-    @ParameterizedTest(name = "{0} → {1} {2}")
-    @CsvSource({
-        "x1, 404, COURSE_UNKNOWN",
-        "x2, 409, COURSE_NOT_PLAYABLE",
-        "x3, 409, USAGE_PERIOD_OVER",
-        "x4, 422, RETURN_URL_FOREIGN"
-    })
-    void a_launch_that_cannot_be_is_explained(String language, int status, ProblemCode code) throws Exception {
-        post(ApiPaths.LAUNCHES, launch(language)).andExpect(status().is(status)).andExpect(problem(code));
-    }
-
-    @Test
-    void a_launch_gets_a_ticket() throws Exception {
-        post(ApiPaths.LAUNCHES, launch("de"))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.ticket").value("ticket"));
-    }
-
-    private static LaunchRequest launch(String language) {
-        return new LaunchRequest(
-                UserId.random(),
-                CourseNumber.of("1.9.04"),
-                BookingId.random(),
-                FakeMaster.NOW.plusSeconds(60),
-                TestPortal.URL + "/",
-                language);
-    }
-
-    @Test
-    void results_are_waited_for_no_longer_than_allowed() throws Exception {
-        MvcResult pending = get(ApiPaths.RESULTS + "?after=7&wait=3600").andReturn();
-
-        mvc.perform(asyncDispatch(pending))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.next").value(7));
-        assertThat(results.waited()).isEqualTo(properties.longestWait());
-        get(ApiPaths.RESULTS + "?after=x").andExpect(problem(ProblemCode.MESSAGE_UNREADABLE));
-    }
-
-    @Test
-    void an_enrolment_is_answered_with_a_document_of_the_master() throws Exception {
-        SignedDocument answer = read(
-                enrolFrom("192.0.2.1", portal.enrolment("good", FakeMaster.NOW))
-                        .andExpect(status().isOk())
-                        .andReturn(),
-                SignedDocument.class);
-
-        Enrolment enrolment = new DocumentVerifier(keys.current().publicKey())
-                .verify(answer.jws(), SignedDocument.ENROLMENT, Enrolment.class);
-        assertThat(enrolment.masterUrl()).isEqualTo(FakeMaster.URL);
-        assertThat(enrolment.carrierName()).isEqualTo("Träger Test e. V.");
-        assertThat(enrolment.masterKeys()).hasSize(1);
-    }
-
-    @ParameterizedTest(name = "{0} → {1} {2}")
-    @CsvSource({
-        "foreign, 404, ENROLMENT_CODE_UNKNOWN",
-        "used, 409, ENROLMENT_CODE_USED",
-        "expired, 410, ENROLMENT_CODE_EXPIRED"
-    })
-    void a_code_that_does_not_serve_is_explained(String enrolmentCode, int status, ProblemCode code) throws Exception {
-        enrolFrom("192.0.2.2", portal.enrolment(enrolmentCode, FakeMaster.NOW))
-                .andExpect(status().is(status))
-                .andExpect(problem(code));
-    }
-
-    @Test
-    void an_enrolment_with_a_wrong_clock_or_signature_is_refused() throws Exception {
-        enrolFrom("192.0.2.3", portal.enrolment("good", FakeMaster.NOW.plusSeconds(60)))
-                .andExpect(status().isOk());
-        enrolFrom("192.0.2.3", portal.enrolment("good", FakeMaster.NOW.plusSeconds(61)))
-                .andExpect(problem(ProblemCode.CLOCK_SKEW))
-                .andExpect(jsonPath("$.title").value(containsString("fast")));
-        enrolFrom("192.0.2.3", portal.enrolment("good", FakeMaster.NOW.minusSeconds(61)))
-                .andExpect(problem(ProblemCode.CLOCK_SKEW))
-                .andExpect(jsonPath("$.title").value(containsString("slow")));
-        String jws = portal.enrolment("good", FakeMaster.NOW).jws();
-        String forged = jws.substring(0, jws.lastIndexOf('.')) + "."
-                + portal.withKey(SigningKey.generate())
-                        .enrolment("good", FakeMaster.NOW)
-                        .jws()
-                        .split("\\.")[2];
-        enrolFrom("192.0.2.3", new SignedDocument(forged))
-                .andExpect(status().isUnauthorized())
-                .andExpect(problem(ProblemCode.REQUEST_REFUSED));
-    }
-
-    @Test
-    void codes_cannot_be_guessed_at_leisure() throws Exception {
-        for (int guess = 0; guess < properties.enrolmentsPerMinute(); guess++) {
-            enrolFrom("192.0.2.4", portal.enrolment("guess", FakeMaster.NOW)).andExpect(status().isNotFound());
-        }
-
-        enrolFrom("192.0.2.4", portal.enrolment("good", FakeMaster.NOW))
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().exists(HttpHeaders.RETRY_AFTER));
-    }
-
-    private ResultActions enrolFrom(String address, SignedDocument document) throws Exception {
-        return mvc.perform(request(HttpMethod.POST, ApiPaths.ENROLMENTS)
-                .with(call -> {
-                    call.setRemoteAddr(address);
-                    return call;
-                })
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(WireJson.bytes(document)));
     }
 }
