@@ -69,6 +69,10 @@ class Account {
         return role == BackOfficeRole.ADMIN && !locked;
     }
 
+    String userName() {
+        return userName;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

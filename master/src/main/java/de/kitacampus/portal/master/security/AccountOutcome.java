@@ -16,5 +16,8 @@ public sealed interface AccountOutcome {
     /** Nobody would be left who may administer. */
     record LastAdministrator() implements AccountOutcome {}
 
+    /** Nobody locks herself out. */
+    record OwnAccount() implements AccountOutcome {}
+
     record AccountUnknown() implements AccountOutcome {}
 }

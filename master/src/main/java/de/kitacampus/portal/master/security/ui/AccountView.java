@@ -53,8 +53,10 @@ class AccountView extends Div implements HasDynamicTitle {
             case AccountOutcome.Done() -> getUI().ifPresent(ui -> ui.getPage().setLocation("login"));
             case AccountOutcome.PasswordWrong() -> refuse(present, "security.account.wrong");
             case AccountOutcome.PasswordTooWeak() -> refuse(next, "security.password.weak");
-            case AccountOutcome.AccountUnknown(), AccountOutcome.UserNameTaken(), AccountOutcome.LastAdministrator() ->
-                throw new IllegalStateException("the own account cannot be changed");
+            case AccountOutcome.AccountUnknown(),
+                    AccountOutcome.UserNameTaken(),
+                    AccountOutcome.LastAdministrator(),
+                    AccountOutcome.OwnAccount() -> throw new IllegalStateException("the own account cannot be changed");
         }
     }
 

@@ -80,6 +80,9 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private Component action(BackOfficeAccount account) {
+        if (account.userName().equals(current.name())) {
+            return new Span(getTranslation("security.accounts.own"));
+        }
         Button button = new Button(getTranslation(account.locked() ? "security.unlock" : "security.lock"), _ -> {
             if (account.locked()) {
                 tell(accounts.unlock(account.id()), "security.unlocked", account);
@@ -88,7 +91,12 @@ class AccountsView extends Div implements HasDynamicTitle {
             }
         });
         button.setId("accounts-lock-" + account.userName());
-        return button;
+        Button password = new Button(
+                getTranslation("security.password.set"), _ -> new SetPasswordDialog(accounts, account).open());
+        password.setId("accounts-password-" + account.userName());
+        Div actions = new Div(password, button);
+        actions.addClassName("kit-page-actions");
+        return actions;
     }
 
     private void confirmLock(BackOfficeAccount account) {
@@ -106,6 +114,7 @@ class AccountsView extends Div implements HasDynamicTitle {
         switch (outcome) {
             case AccountOutcome.Done() -> Notices.success(getTranslation(done, account.userName()));
             case AccountOutcome.LastAdministrator() -> Notices.error(getTranslation("security.last-administrator"));
+            case AccountOutcome.OwnAccount() -> Notices.error(getTranslation("security.own-account"));
             case AccountOutcome.AccountUnknown(),
                     AccountOutcome.UserNameTaken(),
                     AccountOutcome.PasswordTooWeak(),

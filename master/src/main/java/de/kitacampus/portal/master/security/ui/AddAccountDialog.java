@@ -77,8 +77,10 @@ class AddAccountDialog extends Dialog {
             }
             case AccountOutcome.UserNameTaken() -> refuse(userName, "security.accounts.user-name.taken");
             case AccountOutcome.PasswordTooWeak() -> refuse(password, "security.password.weak");
-            case AccountOutcome.PasswordWrong(), AccountOutcome.LastAdministrator(), AccountOutcome.AccountUnknown() ->
-                throw new IllegalStateException("not an outcome of adding");
+            case AccountOutcome.PasswordWrong(),
+                    AccountOutcome.LastAdministrator(),
+                    AccountOutcome.OwnAccount(),
+                    AccountOutcome.AccountUnknown() -> throw new IllegalStateException("not an outcome of adding");
         }
     }
 
