@@ -1,0 +1,106 @@
+package de.kitacampus.portal.common.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.page.WebStorage;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.signals.Signal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fits a wide grid to its reader, and is itself the menu with which she chooses the columns; her browser remembers them. On a narrow
+ * screen one column that reads like a card stands for all of them.
+ *
+ * @param <T> the row
+ */
+public class GridColumns<T> extends Composite<MenuBar> {
+
+    /** Screens below this width show cards. */
+    public static final int NARROW_PIXELS = 700;
+
+    private final Grid<T> grid;
+    private final List<Grid.Column<T>> columns;
+    private final Map<Grid.Column<T>, MenuItem> items = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Grid.Column<T> card;
+    private final String storageKey;
+    private boolean narrow;
+
+    /**
+     * @param grid has all its columns, each with a key and a text as its header
+     * @param name under which the browser remembers, unique in the application
+     * @param label what the menu is called, e.g. {@code Spalten}
+     * @param card a row on a narrow screen, see {@link RowCard}
+     */
+    public GridColumns(Grid<T> grid, String name, String label, SerializableFunction<T, ? extends Component> card) {
+        this.grid = grid;
+        this.columns = new ArrayList<>(grid.getColumns());
+        this.card = grid.addComponentColumn(card::apply).setKey("card");
+        this.storageKey = "columns." + name;
+        this.card.setVisible(false);
+        getContent().setId(name + "-columns");
+        MenuItem menu = getContent().addItem(label);
+        menu.addComponentAsFirst(VaadinIcon.GRID_V.create());
+        columns.forEach(column -> items.put(column, item(menu, column)));
+    }
+
+    private MenuItem item(MenuItem menu, Grid.Column<T> column) {
+        MenuItem item = menu.getSubMenu().addItem(column.getHeaderText(), _ -> choose(column));
+        item.setCheckable(true);
+        item.setChecked(true);
+        item.setKeepOpen(true);
+        return item;
+    }
+
+    /** The last visible column stays: a list without any would look broken. */
+    private void choose(Grid.Column<T> column) {
+        if (hidden.contains(column.getKey())) {
+            hidden.remove(column.getKey());
+        } else if (hidden.size() < columns.size() - 1) {
+            hidden.add(column.getKey());
+        }
+        WebStorage.setItem(storageKey, String.join(",", hidden));
+        show();
+    }
+
+    private void recall(@Nullable String remembered) {
+        if (remembered != null) {
+            hidden.clear();
+            Set<String> names = Set.copyOf(Arrays.asList(remembered.split(",")));
+            columns.stream().map(Grid.Column::getKey).filter(names::contains).forEach(hidden::add);
+            show();
+        }
+    }
+
+    private void fit(int width) {
+        narrow = width > 0 && width < NARROW_PIXELS;
+        show();
+    }
+
+    private void show() {
+        card.setVisible(narrow);
+        grid.setClassName("kit-narrow", narrow);
+        getContent().setVisible(!narrow);
+        columns.forEach(column -> column.setVisible(!narrow && !hidden.contains(column.getKey())));
+        items.forEach((column, item) -> item.setChecked(!hidden.contains(column.getKey())));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, storageKey, this::recall);
+        Signal.effect(
+                this, () -> fit(event.getUI().getPage().windowSizeSignal().get().width()));
+    }
+}

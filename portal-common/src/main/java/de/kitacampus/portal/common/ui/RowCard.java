@@ -1,0 +1,45 @@
+package de.kitacampus.portal.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A row of a grid on a narrow screen: what it is and how much, then line by line the rest. */
+public class RowCard extends Composite<Div> {
+
+    /**
+     * @param title what the row is about
+     * @param amount what it comes to; empty if it has none
+     */
+    public RowCard(String title, String amount) {
+        getContent().addClassName("kit-row-card");
+        Span what = new Span(title);
+        what.addClassName("kit-row-title");
+        Span value = new Span(amount);
+        value.addClassName("kit-amount");
+        Div head = new Div(what, value);
+        head.addClassName("kit-row-head");
+        getContent().add(head);
+    }
+
+    /** One more line; without texts there is none. */
+    public RowCard line(String... texts) {
+        Div line = new Div();
+        line.addClassName("kit-row-line");
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                line.add(new Span(text));
+            }
+        }
+        if (line.getComponentCount() > 0) {
+            getContent().add(line);
+        }
+        return this;
+    }
+
+    public RowCard with(Component part) {
+        getContent().add(part);
+        return this;
+    }
+}
