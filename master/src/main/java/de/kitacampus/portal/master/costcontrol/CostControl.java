@@ -19,6 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,13 +91,23 @@ public class CostControl {
      * Writes exactly the lines that the filter shows, in the same order.
      *
      * @param text gives the words of a translation key
+     * @param written hears after each line how many there are
      * @return how many lines were written
      */
-    public long export(LedgerFilter filter, LedgerSort sort, UnaryOperator<String> text, OutputStream out) {
+    public long export(
+            LedgerFilter filter, LedgerSort sort, UnaryOperator<String> text, LongConsumer written, OutputStream out) {
         Map<CustomerNumber, String> names = names();
         ExcelExport<CostRow> sheet = CostSheets.bookings(text);
         return ledger.stream(
-                filter, sort, (Stream<LedgerRow> lines) -> sheet.write(out, lines.map(line -> named(line, names))));
+                filter,
+                sort,
+                (Stream<LedgerRow> lines) ->
+                        sheet.write(out, lines.map(line -> named(line, names)).peek(counting(written))));
+    }
+
+    private static Consumer<CostRow> counting(LongConsumer written) {
+        AtomicLong count = new AtomicLong();
+        return _ -> written.accept(count.incrementAndGet());
     }
 
     /** Writes the offered courses as shown. */

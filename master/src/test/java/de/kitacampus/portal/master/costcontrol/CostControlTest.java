@@ -15,6 +15,7 @@ import de.kitacampus.portal.master.usage.UsageLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,10 +73,12 @@ class CostControlTest {
         LedgerFilter courses = mine.withTypes(LedgerFilter.COURSES);
         LedgerSort sort = new LedgerSort(LedgerSort.Column.SELLING_PRICE, false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Long> told = new ArrayList<>();
 
-        long written = costs.export(courses, sort, key -> key, out);
+        long written = costs.export(courses, sort, key -> key, told::add, out);
 
         assertThat(written).isEqualTo(3);
+        assertThat(told).as("progress").containsExactly(1L, 2L, 3L);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             var sheet = workbook.getSheetAt(0);
             var rows = costs.rows(courses, sort, 0, 100);
@@ -95,7 +98,7 @@ class CostControlTest {
     void an_empty_month_is_an_empty_sheet_and_the_offer_is_exported_too() {
         LedgerFilter empty = mine.withMonth(new BillingPeriod(YearMonth.of(2031, 1)));
 
-        assertThat(costs.export(empty, LedgerSort.NEWEST_FIRST, key -> key, new ByteArrayOutputStream()))
+        assertThat(costs.export(empty, LedgerSort.NEWEST_FIRST, key -> key, _ -> {}, new ByteArrayOutputStream()))
                 .isZero();
         assertThat(costs.exportOffer("1.9", key -> key, new ByteArrayOutputStream()))
                 .isEqualTo(2);

@@ -12,6 +12,8 @@ import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.usage.LedgerFilter;
 import de.kitacampus.portal.master.usage.LedgerQueries;
 import de.kitacampus.portal.master.usage.LedgerRow;
@@ -50,6 +52,7 @@ class LedgerPanel extends Div {
         totals.setId("usage-totals");
         totals.getElement().setAttribute("aria-live", "polite");
         addColumns();
+        GridColumns<LedgerRow> choice = new GridColumns<>(grid, "usage", getTranslation("usage.columns"), this::card);
         grid.setId("usage-grid");
         grid.addClassName("tall-grid");
         grid.setItems(query -> ledger.rows(filter, sort, query.getOffset(), query.getLimit()).stream(), _ ->
@@ -58,11 +61,13 @@ class LedgerPanel extends Div {
             if (!showing) {
                 sorted.accept(change.getSortOrder().stream()
                         .findFirst()
-                        .map(LedgerPanel::sort)
+                        .map(this::sort)
                         .orElse(LedgerSort.NEWEST_FIRST));
             }
         });
-        add(totals, grid, empty);
+        Div head = new Div(totals, choice);
+        head.addClassName("usage-head");
+        add(head, grid, empty);
     }
 
     private void addColumns() {
@@ -78,6 +83,7 @@ class LedgerPanel extends Div {
         amount(sortable(LedgerSort.Column.PURCHASE_PRICE, "ek.billed", "8rem", money(LedgerRow::purchasePrice)));
         grid.addComponentColumn(this::difference)
                 .setHeader(getTranslation("usage.difference"))
+                .setKey("difference")
                 .setWidth("9rem");
         amount(sortable(LedgerSort.Column.SELLING_PRICE, "vk", "8rem", money(LedgerRow::sellingPrice)));
         amount(column("rate", "6rem", row -> formats.percent(row.vatRate())));
@@ -90,20 +96,33 @@ class LedgerPanel extends Div {
     private Grid.Column<LedgerRow> column(String name, String width, ValueProvider<LedgerRow, ?> value) {
         return grid.addColumn(value)
                 .setHeader(getTranslation("usage." + name))
+                .setKey(name)
                 .setWidth(width)
                 .setResizable(true);
     }
 
     private Grid.Column<LedgerRow> sortable(
             LedgerSort.Column by, String name, String width, ValueProvider<LedgerRow, ?> value) {
-        Grid.Column<LedgerRow> column =
-                column(name, width, value).setSortProperty(by.name()).setKey(by.name());
+        Grid.Column<LedgerRow> column = column(name, width, value).setSortProperty(by.name());
         sortable.put(by, column);
         return column;
     }
 
     private static void amount(Grid.Column<LedgerRow> column) {
         column.setTextAlign(ColumnTextAlign.END).addClassName("kit-amount");
+    }
+
+    private RowCard card(LedgerRow row) {
+        RowCard card = new RowCard(row.subject(), formats.money(row.purchasePrice()))
+                .line(
+                        formats.dateTime(row.occurredAt()),
+                        getTranslation("usage.type." + row.type().name()))
+                .line(portals.of(row.portal()), row.centre().value())
+                .line(
+                        getTranslation("usage.vk") + ": " + formats.money(row.sellingPrice()),
+                        getTranslation("usage.rate") + ": " + formats.percent(row.vatRate()))
+                .line(row.userId().toString());
+        return row.priceDiffers() ? card.with(difference(row)) : card;
     }
 
     private Component difference(LedgerRow row) {
@@ -116,10 +135,12 @@ class LedgerPanel extends Div {
         return badge;
     }
 
-    private static LedgerSort sort(GridSortOrder<LedgerRow> order) {
-        return new LedgerSort(
-                LedgerSort.Column.valueOf(order.getSorted().getKey()),
-                order.getDirection() == SortDirection.DESCENDING);
+    private LedgerSort sort(GridSortOrder<LedgerRow> order) {
+        return sortable.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(order.getSorted()))
+                .findFirst()
+                .map(entry -> new LedgerSort(entry.getKey(), order.getDirection() == SortDirection.DESCENDING))
+                .orElse(LedgerSort.NEWEST_FIRST);
     }
 
     void show(LedgerFilter shown, LedgerSort order) {

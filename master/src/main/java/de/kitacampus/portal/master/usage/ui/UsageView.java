@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.PageHeader;
@@ -16,6 +17,7 @@ import de.kitacampus.portal.master.security.Roles;
 import de.kitacampus.portal.master.usage.JournalChecks;
 import de.kitacampus.portal.master.usage.Journals;
 import de.kitacampus.portal.master.usage.LedgerQueries;
+import de.kitacampus.portal.master.usage.LedgerSelection;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 
@@ -33,18 +35,18 @@ class UsageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LedgerPanel lines;
     private final AsidePanel aside;
     private final BatchesPanel batches;
-    private transient UsageSelection selection;
+    private transient LedgerSelection<UsageTab> selection;
     private boolean showing;
 
     UsageView(LedgerQueries ledger, Journals journals, JournalChecks checks, Portals portals, Clock clock) {
         this.clock = clock;
-        selection = UsageSelection.start(currentMonth());
+        selection = start();
         PortalNames names = new PortalNames(portals.all());
         filters = new UsageFilters(
                 ledger.monthsUntil(currentMonth()),
                 names,
                 filter -> choose(selection.withFilter(filter)),
-                () -> choose(UsageSelection.start(currentMonth()).withTab(selection.tab())));
+                () -> choose(start().withTab(selection.tab())));
         lines = new LedgerPanel(ledger, names, sort -> choose(selection.withSort(sort)));
         aside = new AsidePanel(journals, names);
         batches = new BatchesPanel(journals, checks, names);
@@ -59,39 +61,43 @@ class UsageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Tabs tabs() {
-        for (UsageSelection.Tab tab : UsageSelection.Tab.values()) {
+        for (UsageTab tab : UsageTab.values()) {
             Tab item = new Tab(getTranslation("usage.tab." + tab.key()));
             item.setId("usage-tab-" + tab.key());
             tabs.add(item);
         }
-        tabs.addSelectedChangeListener(
-                _ -> choose(selection.withTab(UsageSelection.Tab.values()[tabs.getSelectedIndex()])));
+        tabs.addSelectedChangeListener(_ -> choose(selection.withTab(UsageTab.values()[tabs.getSelectedIndex()])));
         return tabs;
     }
 
     /** The address follows the choice, so that a link to it can be sent. */
-    private void choose(UsageSelection chosen) {
+    private void choose(LedgerSelection<UsageTab> chosen) {
         if (!showing) {
             show(chosen);
-            getUI().ifPresent(
-                            ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, chosen.toQuery())));
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, new Location(ROUTE, QueryParameters.simple(chosen.parameters()))));
         }
     }
 
-    private void show(UsageSelection chosen) {
+    private void show(LedgerSelection<UsageTab> chosen) {
         showing = true;
-        selection = chosen;
+        selection = chosen.withFilter(chosen.filter().withCustomer(null));
         tabs.setSelectedIndex(chosen.tab().ordinal());
-        filters.show(chosen.filter(), chosen.tab() == UsageSelection.Tab.LEDGER);
-        lines.setVisible(chosen.tab() == UsageSelection.Tab.LEDGER);
-        aside.setVisible(chosen.tab() == UsageSelection.Tab.ASIDE);
-        batches.setVisible(chosen.tab() == UsageSelection.Tab.BATCHES);
+        filters.show(selection.filter(), chosen.tab() == UsageTab.LEDGER);
+        lines.setVisible(chosen.tab() == UsageTab.LEDGER);
+        aside.setVisible(chosen.tab() == UsageTab.ASIDE);
+        batches.setVisible(chosen.tab() == UsageTab.BATCHES);
         switch (chosen.tab()) {
-            case LEDGER -> lines.show(chosen.filter(), chosen.sort());
-            case ASIDE -> aside.show(chosen.filter().portal());
-            case BATCHES -> batches.show(chosen.filter().portal());
+            case LEDGER -> lines.show(selection.filter(), chosen.sort());
+            case ASIDE -> aside.show(selection.filter().portal());
+            case BATCHES -> batches.show(selection.filter().portal());
         }
         showing = false;
+    }
+
+    private LedgerSelection<UsageTab> start() {
+        return LedgerSelection.start(UsageTab.LEDGER, currentMonth());
     }
 
     private BillingPeriod currentMonth() {
@@ -100,7 +106,8 @@ class UsageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(UsageSelection.of(event.getLocation().getQueryParameters(), currentMonth()));
+        show(LedgerSelection.of(
+                event.getLocation().getQueryParameters()::getSingleParameter, UsageTab.LEDGER, currentMonth()));
     }
 
     @Override

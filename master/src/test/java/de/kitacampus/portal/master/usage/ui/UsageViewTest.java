@@ -113,7 +113,7 @@ class UsageViewTest extends SpringBrowserlessTest {
     void a_filter_narrows_is_a_chip_and_can_be_taken_back() {
         open(mine("ledger"));
         test(control(TextField.class, "usage-subject")).setValue("1.9.05");
-        assertThat(text("usage-totals")).contains("1 Zeilen");
+        assertThat(text("usage-totals")).contains("1 Zeile");
 
         Button chip = $(Button.class).all().stream()
                 .filter(button -> button.getText().equals("Kurs oder Inhalt: 1.9.05"))
@@ -166,7 +166,7 @@ class UsageViewTest extends SpringBrowserlessTest {
         open(mine("aside"));
         assertThat($(EmptyState.class).withId("usage-aside-empty").exists()).isTrue();
 
-        $(Tabs.class).single().setSelectedIndex(UsageSelection.Tab.BATCHES.ordinal());
+        $(Tabs.class).single().setSelectedIndex(UsageTab.BATCHES.ordinal());
         assertThat($(EmptyState.class).withId("usage-batches-empty").exists()).isTrue();
         check();
         assertThat(text("usage-check-outcome")).contains("noch kein Paket");

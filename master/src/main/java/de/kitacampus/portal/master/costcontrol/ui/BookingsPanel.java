@@ -1,0 +1,183 @@
+package de.kitacampus.portal.master.costcontrol.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.function.ValueProvider;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.costcontrol.CostControl;
+import de.kitacampus.portal.master.costcontrol.CostRow;
+import de.kitacampus.portal.master.usage.LedgerFilter;
+import de.kitacampus.portal.master.usage.LedgerRow;
+import de.kitacampus.portal.master.usage.LedgerSort;
+import de.kitacampus.portal.master.usage.LedgerTotals;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Bookings with their count and sums. */
+class BookingsPanel extends Div {
+
+    private final transient CostControl costs;
+    private final Formats formats = new Formats(getLocale());
+    private final Grid<CostRow> grid = new Grid<>();
+    private final Map<LedgerSort.Column, Grid.Column<CostRow>> sortable = new EnumMap<>(LedgerSort.Column.class);
+    private final Div totals = new Div();
+    private final Div empty = new Div();
+    private transient LedgerFilter filter = LedgerFilter.all();
+    private transient LedgerSort sort = LedgerSort.NEWEST_FIRST;
+    private long count;
+    private boolean showing;
+
+    /**
+     * @param sorted hears which order a person chose
+     */
+    BookingsPanel(CostControl costs, Consumer<LedgerSort> sorted) {
+        this.costs = costs;
+        addClassName("cost-part");
+        totals.addClassName("kit-totals");
+        totals.setId("cost-totals");
+        totals.getElement().setAttribute("aria-live", "polite");
+        addColumns();
+        GridColumns<CostRow> choice =
+                new GridColumns<>(grid, "cost", getTranslation("costcontrol.columns"), this::card);
+        grid.setId("cost-grid");
+        grid.addClassName("tall-grid");
+        grid.setItems(query -> costs.rows(filter, sort, query.getOffset(), query.getLimit()).stream(), _ ->
+                (int) Math.min(count, Integer.MAX_VALUE));
+        grid.addSortListener(change -> {
+            if (!showing) {
+                sorted.accept(change.getSortOrder().stream()
+                        .findFirst()
+                        .map(BookingsPanel::sort)
+                        .orElse(LedgerSort.NEWEST_FIRST));
+            }
+        });
+        Div head = new Div(totals, choice);
+        head.addClassName("cost-head");
+        add(head, grid, empty);
+    }
+
+    private void addColumns() {
+        grid.addColumn(row -> row.line().number())
+                .setHeader("#")
+                .setKey("NUMBER")
+                .setWidth("5rem")
+                .setFlexGrow(0);
+        column(
+                LedgerSort.Column.CUSTOMER,
+                "customer",
+                "15rem",
+                row -> row.line().customer() + " " + row.customerName());
+        column(LedgerSort.Column.SUBJECT, "subject", "8rem", row -> row.line().subject());
+        column(
+                LedgerSort.Column.OCCURRED_AT,
+                "booked",
+                "10rem",
+                row -> formats.dateTime(row.line().occurredAt()));
+        column(LedgerSort.Column.USER_ID, "user", "20rem", row -> row.line().userId());
+        column(LedgerSort.Column.CENTRE, "centre", "8rem", row -> row.line().centre());
+        amount(LedgerSort.Column.PURCHASE_PRICE, "ek", LedgerRow::purchasePrice);
+        amount(LedgerSort.Column.SELLING_PRICE, "vk", LedgerRow::sellingPrice);
+        amount(LedgerSort.Column.VAT, "vat", LedgerRow::vatIncluded);
+    }
+
+    private Grid.Column<CostRow> column(
+            LedgerSort.Column by, String name, String width, ValueProvider<CostRow, ?> value) {
+        Grid.Column<CostRow> column = grid.addColumn(value)
+                .setHeader(getTranslation("costcontrol." + name))
+                .setSortProperty(by.name())
+                .setKey(by.name())
+                .setWidth(width)
+                .setResizable(true);
+        sortable.put(by, column);
+        return column;
+    }
+
+    private void amount(LedgerSort.Column by, String name, Function<LedgerRow, Money> amount) {
+        column(by, name, "8rem", row -> formats.money(amount.apply(row.line())))
+                .setTextAlign(ColumnTextAlign.END)
+                .addClassName("kit-amount");
+    }
+
+    private RowCard card(CostRow row) {
+        LedgerRow line = row.line();
+        return new RowCard(line.subject(), formats.money(line.purchasePrice()))
+                .line(
+                        formats.dateTime(line.occurredAt()),
+                        getTranslation("costcontrol.type." + line.type().name()))
+                .line(line.customer() + " " + row.customerName(), line.centre().value())
+                .line(named("vk", formats.money(line.sellingPrice())), named("vat", formats.money(line.vatIncluded())))
+                .line(line.userId().toString());
+    }
+
+    private String named(String name, String value) {
+        return getTranslation("costcontrol." + name) + ": " + value;
+    }
+
+    private static LedgerSort sort(GridSortOrder<CostRow> order) {
+        return new LedgerSort(
+                LedgerSort.Column.valueOf(order.getSorted().getKey()),
+                order.getDirection() == SortDirection.DESCENDING);
+    }
+
+    void show(LedgerFilter shown, LedgerSort order) {
+        showing = true;
+        filter = shown;
+        sort = order;
+        LedgerTotals sums = costs.totals(shown);
+        count = sums.count();
+        grid.sort(List.of(new GridSortOrder<>(
+                Objects.requireNonNull(sortable.get(order.column())),
+                order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        grid.getDataProvider().refreshAll();
+        grid.setVisible(count > 0);
+        showTotals(sums);
+        empty.removeAll();
+        if (count == 0) {
+            empty.add(emptyState());
+        }
+        showing = false;
+    }
+
+    private void showTotals(LedgerTotals sums) {
+        totals.removeAll();
+        totals.add(new Span(getTranslation("costcontrol.count", sums.count())));
+        total("ek", sums.purchasePrice());
+        total("vk", sums.sellingPrice());
+        total("vat", sums.vatIncluded());
+    }
+
+    private void total(String name, Money sum) {
+        Span span = new Span(named(name, formats.money(sum)));
+        span.setId("cost-total-" + name);
+        totals.add(span);
+    }
+
+    private EmptyState emptyState() {
+        BillingPeriod month = filter.month();
+        EmptyState state = month != null && filter.equals(LedgerFilter.all().withMonth(month).withTypes(filter.types()))
+                ? new EmptyState(
+                        getTranslation("costcontrol.empty.month", formats.month(month.month())),
+                        getTranslation("costcontrol.empty.month.help"))
+                : new EmptyState(getTranslation("costcontrol.empty"), getTranslation("costcontrol.empty.help"));
+        state.setId("cost-empty");
+        return state;
+    }
+
+    /** How many lines the filter finds. */
+    long count() {
+        return count;
+    }
+}
