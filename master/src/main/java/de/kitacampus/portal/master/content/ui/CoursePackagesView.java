@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -62,6 +63,9 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show(Course course) {
+        Anchor back = new Anchor("courses/" + course.number(), getTranslation("content.course.back"));
+        back.setId("packages-course");
+        add(back);
         add(new PageHeader(getTranslation("content.course.title", course.number()) + ": " + course.title())
                 .withHelp(getTranslation("content.course.help")));
         if (current.isAdmin()) {
