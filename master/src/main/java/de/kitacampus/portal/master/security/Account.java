@@ -61,10 +61,6 @@ class Account {
         credentialsVersion++;
     }
 
-    void signedIn(Instant now) {
-        lastSignIn = now;
-    }
-
     boolean isActiveAdministrator() {
         return role == BackOfficeRole.ADMIN && !locked;
     }

@@ -33,7 +33,6 @@ class AccountDetails implements UserDetailsService {
     @EventListener
     @Transactional
     public void on(InteractiveAuthenticationSuccessEvent event) {
-        accounts.findByUserName(event.getAuthentication().getName())
-                .ifPresent(account -> account.signedIn(clock.instant()));
+        accounts.signedIn(event.getAuthentication().getName(), clock.instant());
     }
 }

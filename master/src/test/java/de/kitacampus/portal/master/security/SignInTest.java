@@ -10,7 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,5 +139,21 @@ class SignInTest {
         current.asSystem(() -> accounts.unlock(before.id()));
         assertThat(stored.isStillValid(before.id(), before.credentialsVersion()))
                 .isFalse();
+    }
+
+    @Test
+    void one_person_in_several_browsers_signs_in_at_the_same_moment() throws Exception {
+        Callable<Integer> signIn = () -> signIn(name, PASSWORD, new MockHttpSession())
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        try (var browsers = Executors.newFixedThreadPool(4)) {
+            for (var answer : browsers.invokeAll(Collections.nCopies(4, signIn))) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        }
+        assertThat(stored.findByUserName(name).orElseThrow().toAccount().lastSignIn())
+                .isNotNull();
     }
 }
