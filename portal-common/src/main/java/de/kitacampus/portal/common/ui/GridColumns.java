@@ -37,9 +37,10 @@ public class GridColumns<T> extends Composite<MenuBar> {
     private final Grid.Column<T> card;
     private final String storageKey;
     private boolean narrow;
+    private boolean menu = true;
 
     /**
-     * @param grid has all its columns, each with a key and a text as its header
+     * @param grid has all its columns; those without a header, such as buttons, cannot be hidden
      * @param name under which the browser remembers, unique in the application
      * @param label what the menu is called, e.g. {@code Spalten}
      * @param card a row on a narrow screen, see {@link RowCard}
@@ -47,17 +48,32 @@ public class GridColumns<T> extends Composite<MenuBar> {
     public GridColumns(Grid<T> grid, String name, String label, SerializableFunction<T, ? extends Component> card) {
         this.grid = grid;
         this.columns = new ArrayList<>(grid.getColumns());
+        for (int place = 0; place < columns.size(); place++) {
+            if (columns.get(place).getKey() == null) {
+                columns.get(place).setKey(name + "-" + place);
+            }
+        }
         this.card = grid.addComponentColumn(card::apply).setKey("card");
         this.storageKey = "columns." + name;
         this.card.setVisible(false);
         getContent().setId(name + "-columns");
-        MenuItem menu = getContent().addItem(label);
-        menu.addComponentAsFirst(VaadinIcon.GRID_V.create());
-        columns.forEach(column -> items.put(column, item(menu, column)));
+        MenuItem root = getContent().addItem(label);
+        root.addComponentAsFirst(VaadinIcon.GRID_V.create());
+        columns.stream()
+                .filter(column -> column.getHeaderText() != null
+                        && !column.getHeaderText().isBlank())
+                .forEach(column -> items.put(column, item(root, column)));
     }
 
-    private MenuItem item(MenuItem menu, Grid.Column<T> column) {
-        MenuItem item = menu.getSubMenu().addItem(column.getHeaderText(), _ -> choose(column));
+    /** For a grid with few columns: cards on a narrow screen, but nothing to choose. */
+    public GridColumns<T> withoutMenu() {
+        menu = false;
+        getContent().setVisible(false);
+        return this;
+    }
+
+    private MenuItem item(MenuItem root, Grid.Column<T> column) {
+        MenuItem item = root.getSubMenu().addItem(column.getHeaderText(), _ -> choose(column));
         item.setCheckable(true);
         item.setChecked(true);
         item.setKeepOpen(true);
@@ -68,7 +84,7 @@ public class GridColumns<T> extends Composite<MenuBar> {
     private void choose(Grid.Column<T> column) {
         if (hidden.contains(column.getKey())) {
             hidden.remove(column.getKey());
-        } else if (hidden.size() < columns.size() - 1) {
+        } else if (hidden.size() < items.size() - 1) {
             hidden.add(column.getKey());
         }
         WebStorage.setItem(storageKey, String.join(",", hidden));
@@ -92,7 +108,7 @@ public class GridColumns<T> extends Composite<MenuBar> {
     private void show() {
         card.setVisible(narrow);
         grid.setClassName("kit-narrow", narrow);
-        getContent().setVisible(!narrow);
+        getContent().setVisible(menu && !narrow);
         columns.forEach(column -> column.setVisible(!narrow && !hidden.contains(column.getKey())));
         items.forEach((column, item) -> item.setChecked(!hidden.contains(column.getKey())));
     }

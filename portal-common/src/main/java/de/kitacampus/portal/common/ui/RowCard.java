@@ -13,8 +13,15 @@ public class RowCard extends Composite<Div> {
      * @param amount what it comes to; empty if it has none
      */
     public RowCard(String title, String amount) {
+        this(new Span(title), amount);
+    }
+
+    /**
+     * @param title what the row is about, a link for example
+     */
+    public RowCard(Component title, String amount) {
         getContent().addClassName("kit-row-card");
-        Span what = new Span(title);
+        Div what = new Div(title);
         what.addClassName("kit-row-title");
         Span value = new Span(amount);
         value.addClassName("kit-amount");
@@ -38,6 +45,7 @@ public class RowCard extends Composite<Div> {
         return this;
     }
 
+    /** One more part below, a badge for example. */
     public RowCard with(Component part) {
         getContent().add(part);
         return this;

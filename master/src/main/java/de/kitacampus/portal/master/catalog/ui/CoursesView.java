@@ -21,7 +21,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseFilter;
 import de.kitacampus.portal.master.catalog.CourseList;
@@ -55,7 +57,10 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("kit-page");
         count.setId("courses-count");
         count.addClassName("kit-totals");
-        add(header(), filters, count, grid(), empty);
+        Grid<CourseEntry> list = grid();
+        Div head = new Div(count, new GridColumns<>(list, "courses", getTranslation("catalog.columns"), this::card));
+        head.addClassName("list-head");
+        add(header(), filters, head, list, empty);
     }
 
     private PageHeader header() {
@@ -113,6 +118,17 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addItemClickListener(click -> open(click.getItem().number().value()));
         grid.setItems(this::fetch, _ -> courses.count(filter));
         return grid;
+    }
+
+    private RowCard card(CourseEntry entry) {
+        Anchor title = new Anchor(
+                PATH + "/" + entry.number(),
+                entry.number() + " " + entry.data().title());
+        return new RowCard(title, formats.money(entry.data().listPrice()))
+                .with(new StateBadge(entry.state()))
+                .line(
+                        formats.duration(Duration.ofMinutes(entry.data().learningMinutes())),
+                        formats.date(entry.changedAt()));
     }
 
     private static Component title(CourseEntry entry) {

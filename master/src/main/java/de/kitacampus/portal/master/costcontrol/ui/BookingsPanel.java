@@ -73,21 +73,21 @@ class BookingsPanel extends Div {
         grid.addColumn(row -> row.line().number())
                 .setHeader("#")
                 .setKey("NUMBER")
-                .setWidth("5rem")
+                .setWidth("4rem")
                 .setFlexGrow(0);
         column(
                 LedgerSort.Column.CUSTOMER,
                 "customer",
-                "15rem",
+                "12rem",
                 row -> row.line().customer() + " " + row.customerName());
         column(LedgerSort.Column.SUBJECT, "subject", "8rem", row -> row.line().subject());
         column(
                 LedgerSort.Column.OCCURRED_AT,
                 "booked",
-                "10rem",
+                "9.5rem",
                 row -> formats.dateTime(row.line().occurredAt()));
-        column(LedgerSort.Column.USER_ID, "user", "20rem", row -> row.line().userId());
-        column(LedgerSort.Column.CENTRE, "centre", "8rem", row -> row.line().centre());
+        column(LedgerSort.Column.USER_ID, "user", "12rem", row -> row.line().userId());
+        column(LedgerSort.Column.CENTRE, "centre", "7.5rem", row -> row.line().centre());
         amount(LedgerSort.Column.PURCHASE_PRICE, "ek", LedgerRow::purchasePrice);
         amount(LedgerSort.Column.SELLING_PRICE, "vk", LedgerRow::sellingPrice);
         amount(LedgerSort.Column.VAT, "vat", LedgerRow::vatIncluded);
@@ -100,13 +100,14 @@ class BookingsPanel extends Div {
                 .setSortProperty(by.name())
                 .setKey(by.name())
                 .setWidth(width)
+                .setTooltipGenerator(row -> String.valueOf(value.apply(row)))
                 .setResizable(true);
         sortable.put(by, column);
         return column;
     }
 
     private void amount(LedgerSort.Column by, String name, Function<LedgerRow, Money> amount) {
-        column(by, name, "8rem", row -> formats.money(amount.apply(row.line())))
+        column(by, name, "7rem", row -> formats.money(amount.apply(row.line())))
                 .setTextAlign(ColumnTextAlign.END)
                 .addClassName("kit-amount");
     }
@@ -167,7 +168,8 @@ class BookingsPanel extends Div {
 
     private EmptyState emptyState() {
         BillingPeriod month = filter.month();
-        EmptyState state = month != null && filter.equals(LedgerFilter.all().withMonth(month).withTypes(filter.types()))
+        EmptyState state = month != null
+                        && filter.equals(LedgerFilter.all().withMonth(month).withTypes(filter.types()))
                 ? new EmptyState(
                         getTranslation("costcontrol.empty.month", formats.month(month.month())),
                         getTranslation("costcontrol.empty.month.help"))

@@ -20,9 +20,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.customers.CarrierAdministration;
 import de.kitacampus.portal.master.customers.CarrierAdministration.Order;
+import de.kitacampus.portal.master.customers.CarrierData;
 import de.kitacampus.portal.master.customers.CarrierEntry;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
@@ -47,9 +50,13 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         addClassName("kit-page");
         empty = new EmptyState(getTranslation("customers.empty"), getTranslation("customers.empty.help"));
-        Div toolbar = new Div(search(), count);
+        Grid<CarrierEntry> list = grid();
+        Div toolbar = new Div(
+                search(),
+                count,
+                new GridColumns<>(list, "carriers", getTranslation("customers.columns"), CarriersView::card));
         toolbar.addClassName("kit-toolbar");
-        add(header(), toolbar, grid(), empty);
+        add(header(), toolbar, list, empty);
     }
 
     private PageHeader header() {
@@ -82,6 +89,13 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         search.addClassName("search-field");
         return search;
+    }
+
+    private static RowCard card(CarrierEntry entry) {
+        CarrierData data = entry.data();
+        return new RowCard(data.name(), "")
+                .line(entry.number().value(), (data.postalCode() + " " + data.city()).strip())
+                .line(data.email());
     }
 
     private Grid<CarrierEntry> grid() {

@@ -21,8 +21,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalAdministration;
@@ -60,9 +62,14 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.customers = customers;
         this.current = current;
         addClassName("kit-page");
-        Div toolbar = new Div(search(), states, count);
+        Grid<PortalRow> list = grid();
+        Div toolbar = new Div(
+                search(),
+                states,
+                count,
+                new GridColumns<>(list, "portals", getTranslation("portals.columns"), this::card));
         toolbar.addClassName("kit-toolbar");
-        add(header(), toolbar, grid(), empty);
+        add(header(), toolbar, list, empty);
     }
 
     private PageHeader header() {
@@ -125,6 +132,14 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setFlexGrow(0);
         }
         return grid;
+    }
+
+    private RowCard card(PortalRow row) {
+        RowCard card = new RowCard(row.portal().name(), "")
+                .with(badge(row.portal().state()))
+                .line(row.carrierName() + " (" + row.portal().customer() + ")")
+                .line(getTranslation("portals.last-contact") + ": " + lastContact(row.portal()));
+        return current.isAdmin() ? card.with(actions(row)) : card;
     }
 
     private Component badge(PortalState state) {

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.pricing.Discounts;
@@ -96,7 +98,20 @@ class PricesView extends Div implements HasDynamicTitle {
             carriers.addClassName("clickable");
             carriers.addItemClickListener(click -> edit(click.getItem()));
         }
-        return tab(admin ? "pricing.discounts.help" : "pricing.discounts.read", carrierSearch, carrierCount, carriers);
+        GridColumns<Carrier> cards = new GridColumns<>(
+                        carriers,
+                        "discounts",
+                        "",
+                        carrier -> new RowCard(carrier.name(), percent(percents.get(carrier.number())))
+                                .line(carrier.number().value()))
+                .withoutMenu();
+        return new Div(
+                cards,
+                tab(
+                        admin ? "pricing.discounts.help" : "pricing.discounts.read",
+                        carrierSearch,
+                        carrierCount,
+                        carriers));
     }
 
     private Component historyTab() {
@@ -122,7 +137,15 @@ class PricesView extends Div implements HasDynamicTitle {
         changes.setItems(
                 query -> history.changes(courseSearch.getValue(), query.getOffset(), query.getLimit()).stream(),
                 _ -> history.count(courseSearch.getValue()));
-        return tab("pricing.history.help", courseSearch, changeCount, changes);
+        GridColumns<ListPriceChange> cards = new GridColumns<>(
+                        changes,
+                        "price-changes",
+                        "",
+                        change -> new RowCard(
+                                        change.course().value(), money(change.before()) + " → " + money(change.after()))
+                                .line(formats.dateTime(change.at()), change.by()))
+                .withoutMenu();
+        return new Div(cards, tab("pricing.history.help", courseSearch, changeCount, changes));
     }
 
     private Component tab(String helpKey, Component search, Component count, Component grid) {

@@ -12,8 +12,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.security.AccountOutcome;
 import de.kitacampus.portal.master.security.BackOfficeAccount;
 import de.kitacampus.portal.master.security.BackOfficeAccounts;
@@ -38,7 +40,11 @@ class AccountsView extends Div implements HasDynamicTitle {
         PageHeader header = current.isAdmin()
                 ? new PageHeader(getTranslation("security.accounts"), addButton())
                 : new PageHeader(getTranslation("security.accounts"));
-        add(header.withHelp(getTranslation("security.accounts.help")), grid());
+        Grid<BackOfficeAccount> list = grid();
+        add(
+                header.withHelp(getTranslation("security.accounts.help")),
+                new GridColumns<>(list, "accounts", "", this::card).withoutMenu(),
+                list);
         refresh();
     }
 
@@ -67,6 +73,13 @@ class AccountsView extends Div implements HasDynamicTitle {
         }
         grid.getColumns().forEach(column -> column.setAutoWidth(true));
         return grid;
+    }
+
+    private RowCard card(BackOfficeAccount account) {
+        RowCard card = new RowCard(account.displayName(), "")
+                .line(account.userName(), roleName(account))
+                .with(state(account));
+        return current.isAdmin() ? card.with(action(account)) : card;
     }
 
     private String roleName(BackOfficeAccount account) {

@@ -71,13 +71,13 @@ class LedgerPanel extends Div {
     }
 
     private void addColumns() {
-        sortable(LedgerSort.Column.OCCURRED_AT, "occurred", "10rem", row -> formats.dateTime(row.occurredAt()));
-        column("received", "10rem", row -> formats.dateTime(row.receivedAt()));
-        column("portal", "13rem", row -> portals.of(row.portal()));
+        sortable(LedgerSort.Column.OCCURRED_AT, "occurred", "9.5rem", row -> formats.dateTime(row.occurredAt()));
+        column("received", "9.5rem", row -> formats.dateTime(row.receivedAt()));
+        column("portal", "11rem", row -> portals.of(row.portal()));
         sortable(LedgerSort.Column.CUSTOMER, "customer", "8rem", LedgerRow::customer);
         column("type", "9rem", row -> getTranslation("usage.type." + row.type().name()));
         sortable(LedgerSort.Column.SUBJECT, "subject", "9rem", LedgerRow::subject);
-        sortable(LedgerSort.Column.USER_ID, "user", "20rem", LedgerRow::userId);
+        sortable(LedgerSort.Column.USER_ID, "user", "12rem", LedgerRow::userId);
         sortable(LedgerSort.Column.CENTRE, "centre", "8rem", LedgerRow::centre);
         amount(column("ek.told", "8rem", money(LedgerRow::toldPrice)));
         amount(sortable(LedgerSort.Column.PURCHASE_PRICE, "ek.billed", "8rem", money(LedgerRow::purchasePrice)));
@@ -98,6 +98,7 @@ class LedgerPanel extends Div {
                 .setHeader(getTranslation("usage." + name))
                 .setKey(name)
                 .setWidth(width)
+                .setTooltipGenerator(row -> String.valueOf(value.apply(row)))
                 .setResizable(true);
     }
 

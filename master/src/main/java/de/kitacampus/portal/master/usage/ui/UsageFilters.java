@@ -44,6 +44,7 @@ class UsageFilters extends Div {
         addClassName("usage-filters");
         month.setItems(months);
         choice(month, "month", period -> formats.month(period.month()), LedgerFilter::withMonth);
+        month.setWidth("13rem");
         month.setPlaceholder(getTranslation("usage.month.all"));
         portal.setItems(portals.byName());
         choice(
