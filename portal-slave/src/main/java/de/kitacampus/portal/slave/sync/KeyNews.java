@@ -5,7 +5,6 @@ import de.kitacampus.portal.common.signing.DocumentVerifier.UntrustedDocument;
 import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.wire.v1.KeyAnnouncement;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
-import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class KeyNews {
             told.keys().stream().map(PublicKey::of).forEach(all::add);
             all.addAll(known);
             return Optional.of(List.copyOf(all)).filter(keys -> !keys.equals(known));
-        } catch (UntrustedDocument | UnreadableMessage | IllegalArgumentException refused) {
+        } catch (UntrustedDocument | IllegalArgumentException refused) {
             SECURITY.warn(
                     "the master's keys were announced in a way that cannot be believed: {}", refused.getMessage());
             return Optional.empty();
