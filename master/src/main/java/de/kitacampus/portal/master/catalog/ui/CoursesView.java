@@ -122,8 +122,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private RowCard card(CourseEntry entry) {
         Anchor title = new Anchor(
-                PATH + "/" + entry.number(),
-                entry.number() + " " + entry.data().title());
+                PATH + "/" + entry.number(), entry.number() + " " + entry.data().title());
         return new RowCard(title, formats.money(entry.data().listPrice()))
                 .with(new StateBadge(entry.state()))
                 .line(

@@ -80,13 +80,13 @@ class BookingsPanel extends Div {
                 "customer",
                 "12rem",
                 row -> row.line().customer() + " " + row.customerName());
-        column(LedgerSort.Column.SUBJECT, "subject", "8rem", row -> row.line().subject());
+        column(LedgerSort.Column.SUBJECT, "subject", "7rem", row -> row.line().subject());
         column(
                 LedgerSort.Column.OCCURRED_AT,
                 "booked",
                 "9.5rem",
                 row -> formats.dateTime(row.line().occurredAt()));
-        column(LedgerSort.Column.USER_ID, "user", "12rem", row -> row.line().userId());
+        column(LedgerSort.Column.USER_ID, "user", "10rem", row -> row.line().userId());
         column(LedgerSort.Column.CENTRE, "centre", "7.5rem", row -> row.line().centre());
         amount(LedgerSort.Column.PURCHASE_PRICE, "ek", LedgerRow::purchasePrice);
         amount(LedgerSort.Column.SELLING_PRICE, "vk", LedgerRow::sellingPrice);
@@ -107,7 +107,7 @@ class BookingsPanel extends Div {
     }
 
     private void amount(LedgerSort.Column by, String name, Function<LedgerRow, Money> amount) {
-        column(by, name, "7rem", row -> formats.money(amount.apply(row.line())))
+        column(by, name, "6.5rem", row -> formats.money(amount.apply(row.line())))
                 .setTextAlign(ColumnTextAlign.END)
                 .addClassName("kit-amount");
     }

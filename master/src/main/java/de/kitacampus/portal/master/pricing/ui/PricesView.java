@@ -98,12 +98,9 @@ class PricesView extends Div implements HasDynamicTitle {
             carriers.addClassName("clickable");
             carriers.addItemClickListener(click -> edit(click.getItem()));
         }
-        GridColumns<Carrier> cards = new GridColumns<>(
-                        carriers,
-                        "discounts",
-                        "",
-                        carrier -> new RowCard(carrier.name(), percent(percents.get(carrier.number())))
-                                .line(carrier.number().value()))
+        GridColumns<Carrier> cards = new GridColumns<>(carriers, "discounts", "", carrier -> new RowCard(
+                                carrier.name(), percent(percents.get(carrier.number())))
+                        .line(carrier.number().value()))
                 .withoutMenu();
         return new Div(
                 cards,
@@ -137,13 +134,9 @@ class PricesView extends Div implements HasDynamicTitle {
         changes.setItems(
                 query -> history.changes(courseSearch.getValue(), query.getOffset(), query.getLimit()).stream(),
                 _ -> history.count(courseSearch.getValue()));
-        GridColumns<ListPriceChange> cards = new GridColumns<>(
-                        changes,
-                        "price-changes",
-                        "",
-                        change -> new RowCard(
-                                        change.course().value(), money(change.before()) + " → " + money(change.after()))
-                                .line(formats.dateTime(change.at()), change.by()))
+        GridColumns<ListPriceChange> cards = new GridColumns<>(changes, "price-changes", "", change -> new RowCard(
+                                change.course().value(), money(change.before()) + " → " + money(change.after()))
+                        .line(formats.dateTime(change.at()), change.by()))
                 .withoutMenu();
         return new Div(cards, tab("pricing.history.help", courseSearch, changeCount, changes));
     }
