@@ -50,6 +50,37 @@ class ManagementTest extends Delivery {
     }
 
     @Test
+    void a_newer_version_is_made_current_and_publishing_again_does_no_harm() throws Exception {
+        String path = "/manage/v1/courses/" + course;
+        call(put(URI.create(BACK_OFFICE + path)), DRAFT);
+        upload(path + "/packages?file=eins.zip", TestPackage.scorm12());
+        upload(path + "/packages?file=zwei.zip", TestPackage.scorm2004());
+
+        assertThat(packages.current(course).orElseThrow().version()).isEqualTo(1);
+        assertThat(call(post(URI.create(BACK_OFFICE + path + "/packages/2/current")), "")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(packages.current(course).orElseThrow().version()).isEqualTo(2);
+        assertThat(call(post(URI.create(BACK_OFFICE + path + "/packages/3/current")), "")
+                        .getStatus())
+                .isEqualTo(404);
+        for (int time = 0; time < 2; time++) {
+            assertThat(call(post(URI.create(BACK_OFFICE + path + "/publication")), "")
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void sentences_come_in_the_language_asked_for() throws Exception {
+        MockHttpServletResponse refused = authorized(post(URI.create(BACK_OFFICE + "/manage/v1/package-checks"))
+                .header("Accept-Language", "en")
+                .content("no zip"));
+
+        assertThat(refused.getContentAsString()).contains("no readable zip archive");
+    }
+
+    @Test
     void a_check_stores_nothing_and_tells_the_reason_in_words() throws Exception {
         MockHttpServletResponse refused =
                 upload("/manage/v1/package-checks", TestPackage.scorm12().item("Teil", "", "start.html", ""));

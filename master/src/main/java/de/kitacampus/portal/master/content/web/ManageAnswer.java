@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict accepted or refused
  * @param reason why it is refused, for programs
- * @param sentence the same for people, in German
+ * @param sentence the same for people
  * @param standard {@code SCORM 1.2}, {@code SCORM 2004 3rd} …
  * @param passMark the package's own in per cent
  * @param version the stored version, if it was stored
@@ -33,7 +33,7 @@ record ManageAnswer(
         @Nullable List<String> warnings,
         @Nullable Integer version) {
 
-    static ManageAnswer of(PackageReport report, @Nullable Integer version) {
+    static ManageAnswer of(PackageReport report, @Nullable Integer version, Locale language) {
         return new ManageAnswer(
                 "accepted",
                 null,
@@ -45,16 +45,17 @@ record ManageAnswer(
                 report.bytes(),
                 report.passMark().orElse(null),
                 report.warnings().stream()
-                        .map(warning -> sentence("content.warning." + warning.kind(), String.valueOf(warning.where())))
+                        .map(warning -> sentence(
+                                language, "content.warning." + warning.kind(), String.valueOf(warning.where())))
                         .toList(),
                 version);
     }
 
-    static ManageAnswer of(PackageCheck.Refused refused) {
+    static ManageAnswer of(PackageCheck.Refused refused, Locale language) {
         return new ManageAnswer(
                 "refused",
                 refused.reason().name(),
-                sentence(refused.key(), refused.arguments().toArray()),
+                sentence(language, refused.key(), refused.arguments().toArray()),
                 null,
                 null,
                 null,
@@ -65,8 +66,8 @@ record ManageAnswer(
                 null);
     }
 
-    private static String sentence(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("i18n.content", Locale.GERMAN).getString(key);
-        return new MessageFormat(pattern, Locale.GERMAN).format(arguments);
+    private static String sentence(Locale language, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle("i18n.content", language).getString(key);
+        return new MessageFormat(pattern, language).format(arguments);
     }
 }

@@ -20,9 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +65,9 @@ class ManageController {
     @PostMapping("/manage/v1/package-checks")
     ResponseEntity<ManageAnswer> check(HttpServletRequest request) throws IOException {
         return with(request, zip -> switch (packages.check(zip)) {
-            case PackageCheck.Accepted accepted -> ResponseEntity.ok(ManageAnswer.of(accepted.report(), null));
-            case PackageCheck.Refused refused -> refused(refused);
+            case PackageCheck.Accepted accepted ->
+                ResponseEntity.ok(ManageAnswer.of(accepted.report(), null, language(request)));
+            case PackageCheck.Refused refused -> refused(refused, request);
         });
     }
 
@@ -99,10 +102,23 @@ class ManageController {
             case PackageCheck.Accepted accepted -> {
                 PackageVersion newest = packages.versions(course).getFirst();
                 yield ResponseEntity.status(HttpStatus.CREATED)
-                        .body(ManageAnswer.of(accepted.report(), newest.version()));
+                        .body(ManageAnswer.of(accepted.report(), newest.version(), language(request)));
             }
-            case PackageCheck.Refused refused -> refused(refused);
+            case PackageCheck.Refused refused -> refused(refused, request);
         });
+    }
+
+    @PostMapping("/manage/v1/courses/{number}/packages/{version}/current")
+    ResponseEntity<?> makeCurrent(@PathVariable String number, @PathVariable int version) {
+        CourseNumber course = known(number);
+        if (course == null || packages.versions(course).stream().noneMatch(one -> one.version() == version)) {
+            return ResponseEntity.notFound().build();
+        }
+        account.asSystem(() -> {
+            packages.makeCurrent(course, version);
+            return version;
+        });
+        return ResponseEntity.ok().build();
     }
 
     @PostMapping("/manage/v1/courses/{number}/publication")
@@ -112,7 +128,9 @@ class ManageController {
             return ResponseEntity.notFound().build();
         }
         CourseChange change = account.asSystem(() -> courses.entry(course)
-                .map(entry -> editing.move(course, entry.version(), CourseState.LIVE))
+                .map(entry -> entry.state().isLive()
+                        ? new CourseChange.Changed(entry)
+                        : editing.move(course, entry.version(), CourseState.LIVE))
                 .orElseGet(CourseChange.Unknown::new));
         return change instanceof CourseChange.Changed
                 ? ResponseEntity.ok().build()
@@ -127,8 +145,14 @@ class ManageController {
                 : null;
     }
 
-    private static ResponseEntity<ManageAnswer> refused(PackageCheck.Refused refused) {
-        return ResponseEntity.unprocessableContent().body(ManageAnswer.of(refused));
+    private static ResponseEntity<ManageAnswer> refused(PackageCheck.Refused refused, HttpServletRequest request) {
+        return ResponseEntity.unprocessableContent().body(ManageAnswer.of(refused, language(request)));
+    }
+
+    /** German unless a caller asks for English. */
+    private static Locale language(HttpServletRequest request) {
+        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
     }
 
     private ResponseEntity<ManageAnswer> with(
