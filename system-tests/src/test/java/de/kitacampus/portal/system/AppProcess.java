@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One of the applications as a process of its own: started, killed, started again on the same data. */
@@ -25,6 +26,7 @@ final class AppProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> settings;
+    private List<String> virtualMachine = List.of("-Xmx600m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private @Nullable Process process;
 
     AppProcess(String name, Path jar, Path data, int port, List<String> settings) {
@@ -35,13 +37,17 @@ final class AppProcess implements AutoCloseable {
         this.settings = List.copyOf(settings);
     }
 
+    /** With the virtual machine as in production, slow to start and fast to run. */
+    AppProcess forMeasuring() {
+        virtualMachine = List.of("-Xmx600m", "-XX:+UseSerialGC");
+        return this;
+    }
+
     /** Starts without waiting. */
     AppProcess start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx600m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(virtualMachine);
+        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-XX:AOTCache=" + jar.resolveSibling("start.aot"),
@@ -94,6 +100,21 @@ final class AppProcess implements AutoCloseable {
         if (process != null) {
             process.destroy();
             waitForEnd(process);
+        }
+    }
+
+    /** Memory of the process's own, in MiB: without files that the system keeps in memory. */
+    double memoryMib() {
+        if (process == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            String own = lines.filter(line -> line.startsWith("RssAnon:"))
+                    .findFirst()
+                    .orElseThrow();
+            return Double.parseDouble(own.replaceAll("\\D", "")) / 1024;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.system;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A master and portals of one run, each with its own data folder and ports. */
@@ -17,22 +18,27 @@ final class Network implements AutoCloseable {
     /**
      * @param name of the run's folder
      * @param masterUrl under which the portal calls the master, or empty for the master itself
+     * @param masterSettings further settings of the master
      */
-    Network(String name, String masterUrl, int masterPort) {
+    Network(String name, String masterUrl, int masterPort, String... masterSettings) {
         folder = Installation.freshFolder(name);
         String baseUrl = masterUrl.isEmpty() ? "http://localhost:" + masterPort : masterUrl;
-        master = new AppProcess(
-                "master",
-                Installation.masterJar(),
-                folder.resolve("master"),
-                masterPort,
-                List.of(
-                        "--portal.security.initial-password=" + PASSWORD,
-                        "--portal.management.token=" + MANAGEMENT_TOKEN,
-                        "--portal.base-url=" + baseUrl,
-                        "--portal.content.base-url=http://127.0.0.1:" + masterPort));
+        List<String> settings = new ArrayList<>(List.of(
+                "--portal.security.initial-password=" + PASSWORD,
+                "--portal.management.token=" + MANAGEMENT_TOKEN,
+                "--portal.base-url=" + baseUrl,
+                "--portal.content.base-url=http://127.0.0.1:" + masterPort));
+        settings.addAll(List.of(masterSettings));
+        master = new AppProcess("master", Installation.masterJar(), folder.resolve("master"), masterPort, settings);
         portal = new AppProcess(
                 "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), List.of());
+    }
+
+    /** For measuring: one session fetches what a thousand learners would. */
+    static Network forMeasuring(String name) {
+        Network network = new Network(name, "", Installation.freePort(), "--portal.content.burst=2000000000");
+        network.master.forMeasuring();
+        return network;
     }
 
     static Network fresh(String name) {

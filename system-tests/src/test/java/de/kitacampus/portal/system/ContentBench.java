@@ -1,0 +1,222 @@
+package de.kitacampus.portal.system;
+
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Measures the delivery of courses against nginx on the same files: rates, memory under many films, and the time of a
+ * start. Prints a line per figure; ends with 0 only if all of them hold.
+ */
+final class ContentBench {
+
+    private static final String COURSE = "11.3.01";
+    private static final int KIB = 1024;
+    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final int ROUNDS = 5;
+    private static final int CONNECTIONS = 8;
+    private static final int LEARNERS = 200;
+    private static final int FEW_LEARNERS = 20;
+    private static final int FILM_BYTES_PER_SECOND = 512 * KIB;
+    private static final int STARTS = 50;
+    private static final double START_LIMIT_MILLIS = 300;
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final Network network = Network.forMeasuring("bench-content");
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ContentBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        boolean holds = new ContentBench().run();
+        System.exit(holds ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        Path files = files();
+        try (network;
+                client;
+                Browser browser = new Browser();
+                Nginx nginx = new Nginx(network.folder().resolve("nginx"), files)) {
+            network.master().startAndWait();
+            SignedPortal portal = enrolled(browser, files);
+            Session session = start(portal);
+            rate(session, nginx, "4 KiB", "4k.bin", 0.18);
+            rate(session, nginx, "64 KiB", "64k.bin", 0.6);
+            rate(session, nginx, "5 MiB", "5m.mp4", 0.65);
+            memory(session);
+            starts(portal);
+        }
+        return figures.stream().allMatch(Figure::holds);
+    }
+
+    private void report(Figure figure) {
+        figures.add(figure);
+        System.out.println(figure.line());
+    }
+
+    /** The same files for both servers. */
+    private Path files() throws IOException {
+        Path folder = Files.createDirectories(network.folder().resolve("files"));
+        Random random = new Random(1);
+        for (var file : List.of(
+                new Sized("4k.bin", 4 * KIB), new Sized("64k.bin", 64 * KIB), new Sized("5m.mp4", 5 * KIB * KIB))) {
+            byte[] bytes = new byte[file.size()];
+            random.nextBytes(bytes);
+            Files.write(folder.resolve(file.name()), bytes);
+        }
+        Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Kurs</title><p>Kurs");
+        Files.writeString(folder.resolve("imsmanifest.xml"), """
+                <manifest identifier="m" version="1.2" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
+                    xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+                  <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
+                  <organizations default="o"><organization identifier="o"><title>Messkurs</title>
+                    <item identifier="i" identifierref="r"><title>Messkurs</title></item></organization></organizations>
+                  <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html">
+                    <file href="index.html"/></resource></resources>
+                </manifest>
+                """);
+        return folder;
+    }
+
+    private SignedPortal enrolled(Browser browser, Path files) throws IOException {
+        try (Management management = new Management(network.master());
+                BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master())) {
+            management.createCourse(COURSE, "Messkurs");
+            management.upload(COURSE, zipped(files));
+            management.publish(COURSE);
+            backOffice.signIn();
+            backOffice.createCarrier("Messträger");
+            return new SignedPortal(backOffice.createPortal("Messträger"));
+        }
+    }
+
+    private Path zipped(Path files) throws IOException {
+        Path zip = network.folder().resolve("course.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                var all = Files.list(files)) {
+            for (Path file : all.toList()) {
+                out.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, out);
+            }
+        }
+        return zip;
+    }
+
+    private Session start(SignedPortal portal) throws IOException, InterruptedException {
+        LaunchTicket ticket = portal.launch(UserId.random(), CourseNumber.of(COURSE));
+        HttpResponse<Void> answer = client.send(
+                HttpRequest.newBuilder(URI.create(ticket.launchUrl()))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "ticket=" + URLEncoder.encode(ticket.ticket(), StandardCharsets.US_ASCII)))
+                        .build(),
+                BodyHandlers.discarding());
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return new Session(
+                answer.headers().firstValue("Location").orElseThrow(), cookie.substring(0, cookie.indexOf(';')));
+    }
+
+    /** Rounds of both in turn; the median of each, so that a hiccup of the machine hits neither. */
+    private void rate(Session session, Nginx nginx, String name, String file, double target) {
+        Load ours = load(session, file);
+        Load theirs = new Load(nginx.port(), "/" + file, "");
+        ours.perSecond(CONNECTIONS, WARM_UP);
+        theirs.perSecond(CONNECTIONS, WARM_UP);
+        List<Double> our = new ArrayList<>();
+        List<Double> their = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            our.add(ours.perSecond(CONNECTIONS, ROUND));
+            their.add(theirs.perSecond(CONNECTIONS, ROUND));
+        }
+        report(new Figure(
+                "files of " + name + ", answers per second (nginx)", median(our), median(their), target, true));
+    }
+
+    private Load load(Session session, String file) {
+        return new Load(
+                network.master().port(),
+                session.path() + "c/" + file,
+                "Cookie: " + session.cookie() + "\r\nSec-Fetch-Dest: video\r\n");
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private void memory(Session session) {
+        double few = memoryWhile(session, FEW_LEARNERS);
+        double many = memoryWhile(session, LEARNERS);
+        report(new Figure(
+                "memory while " + LEARNERS + " watch, MiB (" + FEW_LEARNERS + " watch)", many, few, 1.15, false));
+    }
+
+    /** Most memory of its own that the master had, in MiB, without what the system caches of files. */
+    private double memoryWhile(Session session, int learners) {
+        Load film = load(session, "5m.mp4");
+        List<Callable<Double>> tasks = new ArrayList<>();
+        for (int learner = 0; learner < learners; learner++) {
+            tasks.add(() -> {
+                film.once(FILM_BYTES_PER_SECOND);
+                return network.master().memoryMib();
+            });
+        }
+        tasks.add(() -> {
+            double most = 0;
+            for (int second = 0; second < 10; second++) {
+                most = Math.max(most, network.master().memoryMib());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofSeconds(1).toNanos());
+            }
+            return most;
+        });
+        return Load.all(tasks).stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+
+    /** From the portal's signed call to the first byte of the course's first page, for learners who all start at once. */
+    private void starts(SignedPortal portal) {
+        for (int warm = 0; warm < 4; warm++) {
+            startsAtOnce(portal);
+        }
+        List<Double> millis = startsAtOnce(portal).stream().sorted().toList();
+        double slow = millis.get((int) Math.ceil(millis.size() * 0.95) - 1);
+        report(new Figure(
+                STARTS + " starts at once, 95th percentile in ms (limit)", slow, START_LIMIT_MILLIS, 1, false));
+    }
+
+    private List<Double> startsAtOnce(SignedPortal portal) {
+        List<Callable<Double>> tasks = new ArrayList<>();
+        for (int learner = 0; learner < STARTS; learner++) {
+            tasks.add(() -> {
+                long begin = System.nanoTime();
+                Session session = start(portal);
+                load(session, "index.html").once(Integer.MAX_VALUE);
+                return (System.nanoTime() - begin) / 1e6;
+            });
+        }
+        return Load.all(tasks);
+    }
+
+    private record Session(String path, String cookie) {}
+
+    private record Sized(String name, int size) {}
+}
