@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param idle how long a session lives without a sign of life
  * @param burst how many files a session may fetch at once
  * @param perSecond how many files a session may fetch per second in the long run
+ * @param grantLife how long the right to fetch files is remembered, see {@link Grants}
  */
 @ConfigurationProperties("portal.content")
 public record ContentSettings(
@@ -28,7 +29,8 @@ public record ContentSettings(
         @DefaultValue("60s") Duration ticketLife,
         @DefaultValue("30m") Duration idle,
         @DefaultValue("3000") int burst,
-        @DefaultValue("50") int perSecond) {
+        @DefaultValue("50") int perSecond,
+        @DefaultValue("1s") Duration grantLife) {
 
     /** Whether a request to this host and port is one to the content origin. */
     public boolean isContentHost(String host, int port) {

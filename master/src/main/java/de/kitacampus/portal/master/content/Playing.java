@@ -18,6 +18,9 @@ public interface Playing {
      */
     Access access(UUID session, @Nullable String secret);
 
+    /** As {@link #access}, for the many files of a course: a grant may be a second old. */
+    Access accessToFiles(UUID session, @Nullable String secret);
+
     /** Notes a sign of life. */
     void alive(PlaySession session);
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Opens, checks and ends play sessions.
@@ -33,6 +35,7 @@ class PlayingSessions implements Playing {
     private final StoredPackages stored;
     private final PackageFiles files;
     private final CopyAlarms alarms;
+    private final Grants grants;
     private final BlobStore blobs;
     private final Portals portals;
     private final LearnerRecords records;
@@ -45,6 +48,7 @@ class PlayingSessions implements Playing {
             StoredPackages stored,
             PackageFiles files,
             CopyAlarms alarms,
+            Grants grants,
             BlobStore blobs,
             Portals portals,
             LearnerRecords records,
@@ -55,6 +59,7 @@ class PlayingSessions implements Playing {
         this.stored = stored;
         this.files = files;
         this.alarms = alarms;
+        this.grants = grants;
         this.blobs = blobs;
         this.portals = portals;
         this.records = records;
@@ -98,6 +103,7 @@ class PlayingSessions implements Playing {
                 now);
         String secret = Hashes.secret();
         sessions.endOthers(ticket.learner(), now);
+        afterCommit(grants::forgetAll);
         sessions.insert(session, Hashes.of(secret));
         return new Redemption.Opened(session, secret);
     }
@@ -110,6 +116,23 @@ class PlayingSessions implements Playing {
         }
         EndReason reason = ended(row);
         return reason == null ? new Access.Granted(row.session()) : new Access.Ended(row.session(), reason);
+    }
+
+    @Override
+    public Access accessToFiles(UUID id, @Nullable String secret) {
+        if (secret == null) {
+            return new Access.Denied();
+        }
+        String hash = Hashes.of(secret);
+        Optional<PlaySession> known = grants.find(id, hash);
+        if (known.isPresent()) {
+            return new Access.Granted(known.get());
+        }
+        Access access = access(id, secret);
+        if (access instanceof Access.Granted(var session)) {
+            grants.remember(session, hash);
+        }
+        return access;
     }
 
     private static boolean matches(Sessions.Row row, String secret) {
@@ -143,6 +166,7 @@ class PlayingSessions implements Playing {
     @Override
     public void end(PlaySession session) {
         sessions.end(session.id(), EndReason.LEFT, clock.instant());
+        grants.forget(session.id());
     }
 
     @Override
@@ -169,6 +193,16 @@ class PlayingSessions implements Playing {
         if (sessions.end(session.id(), EndReason.COPYING, now)) {
             alarms.raise(session, suspicion, now);
         }
+        afterCommit(() -> grants.forget(session.id()));
+    }
+
+    private static void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

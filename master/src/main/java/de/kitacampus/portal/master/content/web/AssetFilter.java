@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;
@@ -31,14 +32,16 @@ class AssetFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern ASSET =
-            Pattern.compile("/play/s/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/c/(.*)");
+            Pattern.compile("/play/s/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/c/(.*)");
     private static final Pattern METADATA = Pattern.compile("(?:.*/)?imsmanifest\\.xml|.*\\.(?:xsd|dtd)");
 
+    private final transient ContentSettings settings;
     private final transient Playing playing;
     private final transient FetchWatch watch;
     private final transient AssetAnswer answer = new AssetAnswer();
 
-    AssetFilter(Playing playing, FetchWatch watch) {
+    AssetFilter(ContentSettings settings, Playing playing, FetchWatch watch) {
+        this.settings = settings;
         this.playing = playing;
         this.watch = watch;
     }
@@ -47,12 +50,12 @@ class AssetFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Matcher asset = ASSET.matcher(request.getRequestURI());
-        if (!asset.matches()) {
+        if (!asset.matches() || !settings.isContentHost(request.getServerName(), request.getServerPort())) {
             chain.doFilter(request, response);
         } else if (!isRead(request)) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (playing.access(UUID.fromString(asset.group(1)), Secrets.of(request))
+        } else if (playing.accessToFiles(UUID.fromString(asset.group(1)), Secrets.of(request))
                 instanceof Access.Granted(var session)) {
             serve(session, asset.group(2), request, response);
         } else {

@@ -46,10 +46,11 @@ class ContentSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<AssetFilter> assetFilter(Playing playing, FetchWatch watch) {
-        FilterRegistrationBean<AssetFilter> filter = new FilterRegistrationBean<>(new AssetFilter(playing, watch));
+    FilterRegistrationBean<AssetFilter> assetFilter(ContentSettings settings, Playing playing, FetchWatch watch) {
+        FilterRegistrationBean<AssetFilter> filter =
+                new FilterRegistrationBean<>(new AssetFilter(settings, playing, watch));
         filter.addUrlPatterns("/play/s/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 21);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }
