@@ -9,6 +9,11 @@ public final class ApiPaths {
     public static final String LAUNCHES = BASE + "/launches";
     public static final String USAGE_BATCHES = BASE + "/usage-batches";
     public static final String RESULTS = BASE + "/results";
+    public static final String ATTESTATIONS = BASE + "/attestations";
+    /** Below a number of {@link #ATTESTATIONS}. */
+    public static final String REVOCATION = "/revocation";
+
+    public static final String REVOCATIONS = BASE + "/revocations";
     public static final String STATEMENTS = BASE + "/statements";
     public static final String HEALTH = BASE + "/health";
 

@@ -21,6 +21,13 @@ public enum ProblemCode {
     JOURNAL_GAP,
     /** The batch contradicts what was received before: the portal must stop and raise an alarm. */
     JOURNAL_FORK,
+    /** The master has no result of this user, course and booking of this portal. */
+    RESULT_UNKNOWN,
+    /** The course was not passed as far as the master knows. */
+    NOT_PASSED,
+    /** A certificate that still counts was issued for this booking with another commitment. */
+    COMMITMENT_CHANGED,
+    ATTESTATION_UNKNOWN,
     MESSAGE_UNREADABLE,
     TOO_MANY_REQUESTS,
     INTERNAL

@@ -12,4 +12,5 @@ public record SignedDocument(String jws) {
     public static final String MASTER_KEYS = "master-keys+jws";
     public static final String USAGE_BATCH = "usage-batch+jws";
     public static final String USAGE_RECEIPT = "usage-receipt+jws";
+    public static final String ATTESTATION = "attestation+jwt";
 }

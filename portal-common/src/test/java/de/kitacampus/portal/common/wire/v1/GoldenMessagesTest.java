@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.attestation.NameCommitment;
+import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
@@ -58,9 +61,18 @@ class GoldenMessagesTest {
     private static final Map<String, Object> JWK =
             new TreeMap<>(Map.of("crv", "P-256", "kty", "EC", "x", "eA", "y", "eQ"));
 
+    private static final NameCommitment COMMITMENT = new NameCommitment("ef".repeat(32));
+    private static final CertificateNumber NUMBER = new CertificateNumber("3D25V-T4F58");
+
     static Stream<Arguments> messages() {
         return Stream.of(
                         new ApiProblem(409, ProblemCode.JOURNAL_GAP.name(), "The batch does not follow", "expected 8"),
+                        attestation(),
+                        new AttestationRequest(USER, COURSE, BOOKING, COMMITMENT),
+                        new Revocation(NUMBER, RevocationReason.NAME_CHANGED.name(), true, FULL_SECOND),
+                        new RevocationList(List.of(
+                                new Revocation(NUMBER, RevocationReason.NAME_CHANGED.name(), true, FULL_SECOND))),
+                        new RevocationRequest(RevocationReason.NAME_CHANGED.name()),
                         new CatalogSnapshot("9f86d081", FULL_SECOND, List.of(fullCourse(), plainCourse())),
                         result(),
                         new Enrolment(
@@ -152,6 +164,26 @@ class GoldenMessagesTest {
                 null,
                 null,
                 false);
+    }
+
+    private static Attestation attestation() {
+        return new Attestation(
+                "https://master.example",
+                1_795_335_330,
+                NUMBER,
+                COURSE,
+                "Belehrung nach § 43 IfSG",
+                2,
+                new BigDecimal("83.33"),
+                80,
+                AT,
+                45,
+                1_234,
+                "§ 43 Abs. 4 IfSG",
+                PORTAL,
+                CustomerNumber.of("GRA-99001"),
+                "Träger Süd e. V.",
+                COMMITMENT);
     }
 
     private static CourseResult result() {
