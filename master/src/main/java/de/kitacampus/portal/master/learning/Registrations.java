@@ -108,7 +108,7 @@ class Registrations {
                 .list();
     }
 
-    private static CourseResult result(Registration one) {
+    static CourseResult result(Registration one) {
         return new CourseResult(
                 one.change(),
                 one.learner().user(),

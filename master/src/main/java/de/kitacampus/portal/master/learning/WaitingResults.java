@@ -1,10 +1,12 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,11 @@ class WaitingResults implements Results {
                         found, found.isEmpty() ? after : found.getLast().change());
             }
         }
+    }
+
+    @Override
+    public Optional<CourseResult> of(PortalId portal, BookingId booking) {
+        return registrations.find(portal, booking).map(Registrations::result);
     }
 
     private static boolean await(CountDownLatch change, long nanos) {

@@ -1,5 +1,15 @@
 /** The signed API: authenticates portals and maps the contract to the modules. */
-@ApplicationModule(allowedDependencies = {"portals", "catalog", "customers", "pricing", "content", "learning", "usage"})
+@ApplicationModule(
+        allowedDependencies = {
+            "portals",
+            "catalog",
+            "customers",
+            "pricing",
+            "content",
+            "learning",
+            "usage",
+            "attestations"
+        })
 @NullMarked
 package de.kitacampus.portal.master.sync;
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.testing;
 
+import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
@@ -9,6 +10,7 @@ import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.common.testing.SettableClock;
 import de.kitacampus.portal.common.testing.TestPortal;
+import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
@@ -327,6 +329,7 @@ public class FakeMaster {
     /** Remembers what it was asked. */
     public static class FakeResults implements Results {
 
+        private final Map<BookingId, Known> known = new ConcurrentHashMap<>();
         private volatile @Nullable Duration waited;
 
         @Override
@@ -334,6 +337,20 @@ public class FakeMaster {
             waited = wait;
             return new ResultsPage(List.of(), after);
         }
+
+        @Override
+        public Optional<CourseResult> of(PortalId portal, BookingId booking) {
+            return Optional.ofNullable(known.get(booking))
+                    .filter(found -> found.portal().equals(portal))
+                    .map(Known::result);
+        }
+
+        /** From now on the portal's user stands so. */
+        public void put(PortalId portal, CourseResult result) {
+            known.put(result.bookingId(), new Known(portal, result));
+        }
+
+        private record Known(PortalId portal, CourseResult result) {}
 
         public @Nullable Duration waited() {
             return waited;
