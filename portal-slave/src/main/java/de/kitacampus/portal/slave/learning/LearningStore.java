@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,15 @@ class LearningStore {
                 .param(booking.value())
                 .query((row, line) -> state(row))
                 .optional();
+    }
+
+    List<BookingId> passed(@Nullable BookingId after, int limit) {
+        return jdbc.sql("select booking_id from learning_state where state = 'PASSED'"
+                        + (after == null ? "" : " and booking_id > :after")
+                        + " order by booking_id fetch first :limit rows only")
+                .params(after == null ? Map.of("limit", limit) : Map.of("limit", limit, "after", after.value()))
+                .query((row, number) -> new BookingId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     static LearningState state(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import de.kitacampus.portal.slave.bookings.BookingMade;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 @Service
 @Transactional
-class StoredResults implements LearningResults {
+class StoredResults implements LearningResults, PassedBookings {
 
     private final LearningStore store;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,12 @@ class StoredResults implements LearningResults {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<BookingId> passed(@Nullable BookingId after, int limit) {
+        return store.passed(after, limit);
+    }
+
+    @Override
     public void apply(List<CourseResult> results) {
         apply(results, results.stream().mapToLong(CourseResult::change).max().orElse(0));
     }
@@ -53,6 +60,9 @@ class StoredResults implements LearningResults {
         for (CourseResult result : results) {
             if (store.update(result)) {
                 changed.add(result.bookingId());
+                if (result.state() == CourseResult.State.PASSED) {
+                    events.publishEvent(new CoursePassed(result.bookingId()));
+                }
             }
         }
         store.advanceCursor(next);

@@ -1,11 +1,14 @@
 package de.kitacampus.portal.slave.sync;
 
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
+import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
+import de.kitacampus.portal.common.wire.v1.RevocationList;
+import de.kitacampus.portal.common.wire.v1.RevocationRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import feign.Request;
 import java.net.URI;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -48,6 +52,19 @@ interface MasterApi {
             Request.Options options,
             @RequestParam("after") long after,
             @RequestParam("wait") long waitSeconds);
+
+    @PostMapping(path = ApiPaths.ATTESTATIONS, consumes = "application/json")
+    SignedDocument attest(URI master, Request.Options options, @RequestBody AttestationRequest request);
+
+    @PostMapping(path = ApiPaths.ATTESTATIONS + "/{number}" + ApiPaths.REVOCATION, consumes = "application/json")
+    RevocationList revoke(
+            URI master,
+            Request.Options options,
+            @PathVariable("number") String number,
+            @RequestBody RevocationRequest request);
+
+    @GetMapping(ApiPaths.REVOCATIONS)
+    RevocationList revocations(URI master, Request.Options options);
 
     @GetMapping(ApiPaths.HEALTH)
     MasterHealth health(URI master, Request.Options options);

@@ -1,11 +1,16 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
+import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
+import de.kitacampus.portal.common.wire.v1.RevocationList;
+import de.kitacampus.portal.common.wire.v1.RevocationRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import feign.FeignException;
 import feign.Request;
@@ -114,6 +119,23 @@ class MasterCalls {
 
     MasterAnswer<LaunchTicket> launch(LaunchRequest request) {
         return signed(impatient, settings.launchTimeout(), (master, options) -> api.launch(master, options, request));
+    }
+
+    /** May be repeated: the same commitment is answered with the same bytes. */
+    MasterAnswer<SignedDocument> attest(AttestationRequest request) {
+        return signed(patient, settings.callTimeout(), (master, options) -> api.attest(master, options, request));
+    }
+
+    /** May be repeated: a certificate is revoked once. */
+    MasterAnswer<RevocationList> revoke(CertificateNumber number, RevocationReason reason) {
+        return signed(
+                patient,
+                settings.callTimeout(),
+                (master, options) -> api.revoke(master, options, number.value(), new RevocationRequest(reason.name())));
+    }
+
+    MasterAnswer<RevocationList> revocations() {
+        return signed(patient, settings.callTimeout(), (master, options) -> api.revocations(master, options));
     }
 
     private <T> MasterAnswer<T> signed(Retry retry, Duration timeout, SignedCall<T> call) {

@@ -71,6 +71,11 @@ class MasterContact {
         refusal = GENERAL.stream().filter(problem::is).findFirst().orElse(null);
     }
 
+    /** Whether a refusal has nothing to do with the single call. */
+    static boolean isGeneral(ApiProblem problem) {
+        return GENERAL.stream().anyMatch(problem::is);
+    }
+
     void accepted() {
         refusal = null;
     }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.slave.certificates.CertificateWaiting;
 import de.kitacampus.portal.slave.journal.UsageWaiting;
 import java.time.Duration;
 import java.util.List;
@@ -8,12 +9,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The four loops: usage out, catalog and results in, and the master's health. */
+/** The loops: usage and certificates out, catalog, results and revocations in, and the master's health. */
 @Component
 class SyncLoops implements SmartLifecycle {
 
     private final SyncSettings settings;
     private final JobLoop usage;
+    private final JobLoop certificates;
     private final List<JobLoop> all;
     private volatile boolean running;
 
@@ -23,12 +25,16 @@ class SyncLoops implements SmartLifecycle {
             UsagePush push,
             CatalogPull catalog,
             ResultsPull results,
+            CertificatePush certificates,
             Heads heads) {
         this.settings = settings;
         this.usage = loop("usage", settings.usageEvery(), push::run);
         JobLoop health = loop("health", settings.healthEvery(), heads::run);
+        this.certificates = loop("certificates", settings.usageEvery(), certificates::run);
         this.all = List.of(
                 usage,
+                this.certificates,
+                loop("revocations", settings.catalogEvery(), certificates::hear),
                 loop("catalog", settings.catalogEvery(), catalog::run),
                 loop("results", Duration.ofSeconds(1), () -> results.run(settings.resultsWait())),
                 health);
@@ -42,6 +48,11 @@ class SyncLoops implements SmartLifecycle {
     @EventListener
     void on(UsageWaiting hint) {
         usage.wake();
+    }
+
+    @EventListener
+    void on(CertificateWaiting hint) {
+        certificates.wake();
     }
 
     @EventListener

@@ -1,5 +1,5 @@
-/** The signed client of the master: push usage, pull catalog and results, health. */
-@ApplicationModule(allowedDependencies = {"journal", "offer", "learning", "security", "shell"})
+/** The signed client of the master: push usage and requests for certificates, pull catalog and results, health. */
+@ApplicationModule(allowedDependencies = {"journal", "offer", "learning", "certificates", "security", "shell"})
 @NullMarked
 package de.kitacampus.portal.slave.sync;
 

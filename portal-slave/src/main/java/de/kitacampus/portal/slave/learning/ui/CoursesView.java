@@ -24,7 +24,9 @@ import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.bookings.CancelOutcome;
 import de.kitacampus.portal.slave.learning.Desk;
 import de.kitacampus.portal.slave.learning.LearningCourse;
+import de.kitacampus.portal.slave.learning.LearningState;
 import de.kitacampus.portal.slave.learning.MyLearning;
+import de.kitacampus.portal.slave.learning.PassedExtra;
 import de.kitacampus.portal.slave.learning.ResultsBroadcaster;
 import de.kitacampus.portal.slave.learning.ResultsChanged;
 import de.kitacampus.portal.slave.offer.Offer;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** "Meine Kurse", the start page of staff. */
 @Route("courses")
@@ -52,6 +55,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Offer offer;
     private final transient ResultsBroadcaster broadcaster;
     private final transient Launcher launcher;
+    private final transient ObjectProvider<PassedExtra> extra;
     private final transient Clock clock;
     private final LearningTexts texts = new LearningTexts(this);
     private final Div mine = new Div();
@@ -64,12 +68,14 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Offer offer,
             ResultsBroadcaster broadcaster,
             Launcher launcher,
+            ObjectProvider<PassedExtra> extra,
             Clock clock) {
         this.learning = learning;
         this.bookings = bookings;
         this.offer = offer;
         this.broadcaster = broadcaster;
         this.launcher = launcher;
+        this.extra = extra;
         this.clock = clock;
         addClassNames("kit-page", "courses-page");
         mine.addClassName("course-section");
@@ -132,9 +138,25 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div cards = new Div();
         cards.addClassName("kit-cards");
-        desk.mine().forEach(course -> cards.add(new MyCourseCard(course, launcher, () -> showMine(course))));
+        Map<BookingId, PassedExtra.Link> extras = extras(desk);
+        desk.mine()
+                .forEach(course -> cards.add(new MyCourseCard(
+                        course,
+                        launcher,
+                        () -> showMine(course),
+                        extras.get(course.booking().id()))));
         section.add(cards);
         return section;
+    }
+
+    private Map<BookingId, PassedExtra.Link> extras(Desk desk) {
+        Set<BookingId> passed = desk.mine().stream()
+                .filter(course -> course.state().step() == LearningState.Step.PASSED)
+                .map(course -> course.booking().id())
+                .collect(Collectors.toSet());
+        Map<BookingId, PassedExtra.Link> links = new HashMap<>();
+        extra.orderedStream().forEach(one -> links.putAll(one.links(passed)));
+        return links;
     }
 
     /** What keeps the person from booking, in words. */

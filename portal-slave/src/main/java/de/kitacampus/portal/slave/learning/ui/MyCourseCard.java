@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import de.kitacampus.portal.slave.learning.LearningCourse;
 import de.kitacampus.portal.slave.learning.LearningState;
+import de.kitacampus.portal.slave.learning.PassedExtra;
+import org.jspecify.annotations.Nullable;
 
 /** One booked course. */
 class MyCourseCard extends Composite<Article> {
@@ -18,13 +21,17 @@ class MyCourseCard extends Composite<Article> {
     private final LearningCourse course;
     private final LearningTexts texts = new LearningTexts(this);
 
-    MyCourseCard(LearningCourse course, Launcher launcher, Runnable details) {
+    MyCourseCard(LearningCourse course, Launcher launcher, Runnable details, PassedExtra.@Nullable Link extra) {
         this.course = course;
         Article card = getContent();
         card.addClassNames("kit-card", "course-card", "my-course");
         card.setId("my-" + course.booking().id());
         mark(card, course);
-        card.add(new CoursePicture(course.course()), body(), actions(launcher, details));
+        card.add(new CoursePicture(course.course()), body());
+        if (extra != null) {
+            card.add(extra(extra));
+        }
+        card.add(actions(launcher, details));
     }
 
     /** What a browser test reads. */
@@ -72,6 +79,25 @@ class MyCourseCard extends Composite<Article> {
         String until = texts.usableUntil(course.booking().usableUntil());
         return facts.with(
                 VaadinIcon.CALENDAR, texts.text(course.usable() ? "usable-until" : "was-usable-until", until));
+    }
+
+    private Component extra(PassedExtra.Link link) {
+        Component shown = link.address().isEmpty()
+                ? new Span(VaadinIcon.HOURGLASS.create(), new Span(getTranslation(link.key())))
+                : download(link);
+        shown.setId("extra-" + course.booking().id());
+        shown.addClassName("course-extra");
+        return shown;
+    }
+
+    private Anchor download(PassedExtra.Link link) {
+        String language = texts.formats().locale().getLanguage();
+        Anchor anchor = new Anchor(link.address() + "?lang=" + language);
+        anchor.add(VaadinIcon.DOWNLOAD.create(), new Span(getTranslation(link.key())));
+        anchor.setRouterIgnore(true);
+        anchor.getElement().setAttribute("download", true);
+        anchor.setAriaLabel(getTranslation(link.key()) + ": " + course.booking().title());
+        return anchor;
     }
 
     private Div actions(Launcher launcher, Runnable details) {

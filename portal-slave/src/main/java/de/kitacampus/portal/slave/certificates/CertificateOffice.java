@@ -1,0 +1,100 @@
+package de.kitacampus.portal.slave.certificates;
+
+import de.kitacampus.portal.common.attestation.RevocationReason;
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.slave.staff.Centre;
+import de.kitacampus.portal.slave.staff.Staff;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** All certificates for the carrier's administrators, those of the own centres for heads, none for others. */
+@Service
+@Transactional(readOnly = true)
+public class CertificateOffice {
+
+    /** Longest remark on a revocation. */
+    public static final int MAX_NOTE = 500;
+
+    private final CertificateStore store;
+    private final CertificateRows rows;
+    private final CertificateScope scope;
+    private final Staff staff;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CertificateOffice(
+            CertificateStore store,
+            CertificateRows rows,
+            CertificateScope scope,
+            Staff staff,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.rows = rows;
+        this.scope = scope;
+        this.staff = staff;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<Certificate> page(CertificateQuery query, int offset, int limit) {
+        return rows.page(query, scope.centres(), offset, limit);
+    }
+
+    public long count(CertificateQuery query) {
+        return rows.count(query, scope.centres());
+    }
+
+    /** The centres the signed-in account may look at. */
+    public List<Centre> centres() {
+        return staff.centres().stream()
+                .filter(centre ->
+                        scope.centres().map(own -> own.contains(centre.id())).orElse(true))
+                .toList();
+    }
+
+    /** Courses with certificates that may be seen, with their titles, by number. */
+    public Map<CourseNumber, String> courses() {
+        return rows.courses(scope.centres());
+    }
+
+    /** Whether the signed-in account may revoke certificates and change their look. */
+    public boolean mayChange() {
+        return scope.isAdmin();
+    }
+
+    /**
+     * From this moment the certificate is not handed out any more, and the master is told as soon as it can be reached. Only
+     * administrators may.
+     *
+     * @param note why, in words; stays in this portal
+     * @return false if there is no such issued certificate, or the account may not
+     */
+    @Transactional
+    public boolean revoke(CertificateId id, RevocationReason reason, String note) {
+        Optional<CertificateRow> row = store.find(id).filter(found -> scope.isAdmin());
+        boolean done = row.isPresent()
+                && store.revoke(
+                        id, reason.name(), note.isBlank() ? null : note.strip(), scope.actor(), clock.instant());
+        if (done) {
+            wakeAfterCommit();
+        }
+        return done;
+    }
+
+    private void wakeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new CertificateWaiting());
+            }
+        });
+    }
+}
