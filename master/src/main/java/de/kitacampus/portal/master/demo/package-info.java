@@ -1,5 +1,7 @@
 /** Believable demo data; only in the profile {@code demo}. */
-@ApplicationModule(allowedDependencies = {"security", "catalog", "customers", "portals", "pricing", "content"})
+@ApplicationModule(
+        allowedDependencies = {"security", "catalog", "customers", "portals", "pricing", "content", "learning", "usage"
+        })
 @NullMarked
 package de.kitacampus.portal.master.demo;
 
