@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -227,6 +230,58 @@ class JourneyTest {
         admin.open("cost-control");
         admin.page().locator("#cost-grid").waitFor();
         assertThat(amounts(backOffice.text("cost-totals"))).isEqualTo(amounts(admin.text("cost-totals")));
+    }
+
+    @Test
+    @Order(8)
+    void anybody_checks_the_certificate_and_the_master_learns_no_name() throws IOException {
+        String name = COOK.firstName() + " " + COOK.lastName();
+        String paper;
+        try (Learner cook = new Learner(browser.phone("de-DE"), network.portal())) {
+            cook.signIn(COOK.userName());
+            cook.card(COURSE).locator("a.course-extra").waitFor();
+            cook.open("my-certificates");
+            cook.page().locator(".certificate-card[data-state=ISSUED]").waitFor();
+            cook.screenshot("learner-certificates-phone");
+            Download download = cook.page()
+                    .waitForDownload(() ->
+                            cook.page().locator(".certificate-link").first().click());
+            assertThat(download.suggestedFilename()).contains(COOK.lastName()).endsWith(".pdf");
+            Path file = network.folder().resolve("certificate.pdf");
+            download.saveAs(file);
+            try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+                paper = new PDFTextStripper().getText(pdf);
+            }
+        }
+        assertThat(paper).contains(name, CARRIER, CENTRE, COURSE);
+        String number = found("\\b[0-9A-Z]{5}-[0-9A-Z]{5}\\b", paper);
+        String code = found("\\b([0-9A-Z]{4}-){6}[0-9A-Z]{4}\\b", paper);
+        try (RecordingProxy recorder = new RecordingProxy(network.master().port());
+                Person visitor = new Person(browser.phone("de-DE"), recorder.url())) {
+            visitor.page()
+                    .navigate(recorder.url() + "/verify/" + number + "#" + code.replace("-", "") + "."
+                            + name.replace(" ", "%20"));
+            visitor.page().locator("#result[data-name=same]").waitFor();
+            Browser.screenshot(visitor.page(), "verify-genuine-phone");
+            visitor.page().locator("#name").fill("Erika Anders");
+            visitor.page().locator("#check button").click();
+            visitor.page().locator("#result[data-name=other]").waitFor();
+            Browser.screenshot(visitor.page(), "verify-other-name-phone");
+            assertThat(recorder.requests())
+                    .anySatisfy(request -> assertThat(request).contains("/verify/" + number))
+                    .noneSatisfy(request -> assertThat(request).contains(COOK.lastName()))
+                    .noneSatisfy(request -> assertThat(request).contains("Anders"))
+                    .noneSatisfy(request -> assertThat(request).contains(code.substring(0, 9)));
+        }
+    }
+
+    private static String found(String pattern, String text) {
+        return java.util.regex.Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + pattern + " in " + text))
+                .group();
     }
 
     private static List<String> amounts(String totals) {

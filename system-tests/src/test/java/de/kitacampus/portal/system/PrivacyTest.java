@@ -55,6 +55,10 @@ class PrivacyTest {
             sentByBrowsers.forEach(request -> hits.addAll(needles.findIn("request of a browser", request)));
             assertThat(hits).isEmpty();
             assertThat(received).as("requests of the portal").hasSizeGreaterThan(5);
+            assertThat(received).as("request for a certificate").anySatisfy(request -> assertThat(request)
+                    .contains("POST /api/v1/attestations"));
+            assertThat(received).as("request for a certificate").anySatisfy(request -> assertThat(request)
+                    .contains("POST /api/v1/attestations"));
             assertThat(sentByBrowsers).as("requests of the learner's browser").hasSizeGreaterThan(5);
             assertThatThePortalHoldsThemAll(network);
         }
@@ -112,6 +116,7 @@ class PrivacyTest {
                 .locator("#my-courses [data-course='" + COURSE + "'][data-state=PASSED]")
                 .first()
                 .waitFor();
+        learner.card(COURSE).locator("a.course-extra").waitFor();
     }
 
     private void assertThatThePortalHoldsThemAll(Network network) {
