@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The master's keys as files: the one that signs, the next one, which portals learn to trust before it is needed, and the public
  * halves of the former ones. Several masters may share the folder: one rotates at a time, and the others notice.
  *
- * @see "Design decision: DD070-20261122-rotating-the-masters-key.md"
+ * @see "Design decision: DD066-20261122-rotating-the-masters-key.md"
  */
 class KeysOnDisk implements MasterKeys {
 
