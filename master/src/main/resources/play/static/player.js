@@ -204,6 +204,11 @@
       return;
     }
     const begun = await response.json().catch(() => ({}));
+    if (begun.retake) {
+      drawToc();
+      barred(begun);
+      return;
+    }
     if (!response.ok) {
       end(begun.ended || 'DENIED');
       return;
@@ -220,6 +225,18 @@
     frame.contentWindow.location.replace(`${data.base}c/${item.launch}`);
     document.body.dataset.item = String(number);
     frame.focus();
+  }
+
+  /* The test was failed, and the course's rule says when it may begin again. */
+  function barred(begun) {
+    show('saved');
+    tell('retakeTitle', begun.from ? 'retakeFrom' : 'retakeNoneLeft');
+    if (begun.from) {
+      const from = new Intl.DateTimeFormat(document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+        .format(new Date(begun.from));
+      element('notice-help').textContent = data.texts.retakeFrom.replace('{0}', from);
+    }
+    if (launchable.length > 1) { openToc(true); }
   }
 
   /* Leaves the item that runs: its own unload handlers come first, then a terminate if it forgot. */

@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.catalog;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
 import de.kitacampus.portal.master.catalog.Course.MandatoryRule;
+import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record CourseData(
         int usagePeriodMonths,
         int passMark,
         @Nullable MandatoryRule mandatory,
-        @Nullable String picture) {
+        @Nullable String picture,
+        @Nullable RetakeRule retake) {
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_TEASER = 500;
@@ -36,6 +38,8 @@ public record CourseData(
     public static final int MAX_USAGE_PERIOD_MONTHS = 120;
     public static final int MAX_INTERVAL_MONTHS = 120;
     public static final int MAX_PASS_MARK = 100;
+    public static final int MAX_ATTEMPTS = 100;
+    public static final int MAX_WAIT_HOURS = 8_760;
     public static final int MAX_AUTHORS = 20;
     public static final int MAX_AUTHOR_NAME = 200;
     public static final int MAX_QUALIFICATION = 500;
@@ -65,6 +69,46 @@ public record CourseData(
         demand(authors.size() <= MAX_AUTHORS, "authors");
         authors.forEach(CourseData::check);
         demand(mandatory == null || isComplete(mandatory), "rule of mandatory training");
+        demand(retake == null || isWithin(retake.attempts(), MAX_ATTEMPTS), "number of attempts");
+        demand(retake == null || isWithin(retake.waitHours(), MAX_WAIT_HOURS), "time between attempts");
+    }
+
+    /** A course whose test can be repeated as often and as soon as one likes. */
+    public CourseData(
+            String title,
+            String teaser,
+            String description,
+            Set<Category> categories,
+            Set<TargetGroup> targetGroups,
+            List<Course.Author> authors,
+            int learningMinutes,
+            Money listPrice,
+            VatTreatment vatTreatment,
+            @Nullable String vatReason,
+            int usagePeriodMonths,
+            int passMark,
+            @Nullable MandatoryRule mandatory,
+            @Nullable String picture) {
+        this(
+                title,
+                teaser,
+                description,
+                categories,
+                targetGroups,
+                authors,
+                learningMinutes,
+                listPrice,
+                vatTreatment,
+                vatReason,
+                usagePeriodMonths,
+                passMark,
+                mandatory,
+                picture,
+                null);
+    }
+
+    private static boolean isWithin(@Nullable Integer limit, int most) {
+        return limit == null || limit >= 1 && limit <= most;
     }
 
     private static void check(Course.Author author) {

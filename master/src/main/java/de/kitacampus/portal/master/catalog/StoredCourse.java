@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
 import de.kitacampus.portal.master.catalog.Course.MandatoryRule;
+import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -51,6 +52,8 @@ class StoredCourse {
     private int passMark;
     private @Nullable Integer mandatoryIntervalMonths;
     private @Nullable String mandatoryLegalBasis;
+    private @Nullable Integer retakeAttempts;
+    private @Nullable Integer retakeWaitHours;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -109,6 +112,9 @@ class StoredCourse {
         MandatoryRule rule = data.mandatory();
         mandatoryIntervalMonths = rule == null ? null : (Integer) rule.intervalMonths();
         mandatoryLegalBasis = rule == null ? null : rule.legalBasis();
+        RetakeRule retake = data.retake();
+        retakeAttempts = retake == null ? null : retake.attempts();
+        retakeWaitHours = retake == null ? null : retake.waitHours();
         picture = data.picture();
         replace(categories, data.categories());
         replace(targetGroups, data.targetGroups());
@@ -174,7 +180,8 @@ class StoredCourse {
                 passMark,
                 mandatory(),
                 state,
-                picture == null ? null : Pictures.PATH + picture);
+                picture == null ? null : Pictures.PATH + picture,
+                RetakeRule.of(retakeAttempts, retakeWaitHours));
     }
 
     CourseEntry toEntry() {
@@ -192,7 +199,8 @@ class StoredCourse {
                 usagePeriodMonths,
                 passMark,
                 mandatory(),
-                picture);
+                picture,
+                RetakeRule.of(retakeAttempts, retakeWaitHours));
         return new CourseEntry(
                 CourseNumber.of(number), state, data, version == null ? 0 : version, changedAt, changedBy);
     }

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import java.time.Instant;
 
 /** What became of a launch. */
 public sealed interface LaunchOutcome {
@@ -13,6 +14,12 @@ public sealed interface LaunchOutcome {
     record NotPlayable() implements LaunchOutcome {}
 
     record UsagePeriodOver() implements LaunchOutcome {}
+
+    /** The test was failed and may be repeated from this instant on. */
+    record RetakeTooEarly(Instant from) implements LaunchOutcome {}
+
+    /** The test was failed as often as the course allows. */
+    record NoAttemptLeft() implements LaunchOutcome {}
 
     /** The return address does not belong to the portal. */
     record ReturnUrlForeign() implements LaunchOutcome {}

@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.id.UserId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface LearnerRecords {
      * @throws BookingTaken if the booking is another learner's or another course's
      */
     UUID enrol(Learner learner, PackageVersion version);
+
+    /** Whether a learner may start a course: not while every item is through, one failed, and its retake is barred. */
+    Retake retake(Learner learner);
+
+    /** The same of one item: whether opening it may begin another attempt. */
+    Retake retake(Learner learner, int sco);
 
     /** Opens an item in a player page; from now on only this page's commits count for it. */
     Begun begin(PlaySession session, PackageReport report, int sco);
@@ -61,6 +68,16 @@ public interface LearnerRecords {
      * @param items state of each item by its number, null before its first start
      */
     record Standing(String state, @Nullable BigDecimal score, List<@Nullable String> items) {}
+
+    /** Whether the course's retake rule lets a failed test begin again. */
+    sealed interface Retake {
+
+        record Allowed() implements Retake {}
+
+        record From(Instant instant) implements Retake {}
+
+        record NoneLeft() implements Retake {}
+    }
 
     /** What became of a commit. */
     sealed interface CommitOutcome {

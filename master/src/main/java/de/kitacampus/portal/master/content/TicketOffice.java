@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
+import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
@@ -58,7 +59,20 @@ class TicketOffice implements Launches {
         if (!returnsToPortal(order)) {
             return new LaunchOutcome.ReturnUrlForeign();
         }
-        return packageFor(order).map(version -> issue(order, version, now)).orElseGet(LaunchOutcome.NotPlayable::new);
+        UUID version = packageFor(order).orElse(null);
+        if (version == null) {
+            return new LaunchOutcome.NotPlayable();
+        }
+        return switch (records.retake(learner(order))) {
+            case Retake.Allowed() -> issue(order, version, now);
+            case Retake.From(var instant) -> new LaunchOutcome.RetakeTooEarly(instant);
+            case Retake.NoneLeft() -> new LaunchOutcome.NoAttemptLeft();
+        };
+    }
+
+    private static Learner learner(LaunchOrder order) {
+        LaunchRequest request = order.request();
+        return new Learner(order.portal(), request.userId(), request.course(), request.bookingId());
     }
 
     private boolean returnsToPortal(LaunchOrder order) {
@@ -70,11 +84,9 @@ class TicketOffice implements Launches {
     }
 
     private Optional<UUID> packageFor(LaunchOrder order) {
-        LaunchRequest request = order.request();
-        Learner learner = new Learner(order.portal(), request.userId(), request.course(), request.bookingId());
         try {
-            return records.packageOf(learner)
-                    .or(() -> packages.current(request.course()).map(PackageVersion::id));
+            return records.packageOf(learner(order))
+                    .or(() -> packages.current(order.request().course()).map(PackageVersion::id));
         } catch (BookingTaken taken) {
             return Optional.empty();
         }

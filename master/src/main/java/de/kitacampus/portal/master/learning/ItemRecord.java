@@ -51,6 +51,11 @@ record ItemRecord(
         return suspended || !finished && sequence > 0;
     }
 
+    /** Whether the learner ended it for good, so that the next start is another attempt. */
+    boolean isOver() {
+        return finished && !suspended;
+    }
+
     ItemRecord reopened(UUID newSession, Instant now) {
         return new ItemRecord(
                 registration,

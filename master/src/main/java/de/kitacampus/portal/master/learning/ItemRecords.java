@@ -42,6 +42,14 @@ class ItemRecords {
                         order by attempt desc fetch first 1 rows only""").params(registration, sco).query(this::record).optional();
     }
 
+    /** The last attempt at each item. */
+    List<ItemRecord> lastOfEach(UUID registration) {
+        return jdbc.sql("""
+                        select s.* from learning_sco s where s.registration = ? and s.attempt =
+                            (select max(t.attempt) from learning_sco t where t.registration = s.registration and t.sco = s.sco)
+                        order by s.sco""").param(registration).query(this::record).list();
+    }
+
     /** What counts of every attempt, for reckoning: without the data. */
     List<Standing> standings(UUID registration) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.PackageItem;
 import de.kitacampus.portal.master.content.PackageReport;
@@ -85,6 +86,34 @@ class RecordKeeping implements LearnerRecords {
     }
 
     @Override
+    public Retake retake(Learner learner) {
+        return registrations
+                .find(learner.portal(), learner.booking())
+                .filter(found -> found.state() == State.FAILED)
+                .map(found -> retakes(learner).of(lastFailed(found), clock.instant()))
+                .orElseGet(Retake.Allowed::new);
+    }
+
+    private List<ItemRecord> lastFailed(Registration registration) {
+        return items.lastOfEach(registration.id()).stream()
+                .filter(last -> last.state() == State.FAILED)
+                .toList();
+    }
+
+    @Override
+    public Retake retake(Learner learner, int sco) {
+        return registrations
+                .find(learner.portal(), learner.booking())
+                .flatMap(found -> items.last(found.id(), sco))
+                .map(last -> retakes(learner).of(last, clock.instant()))
+                .orElseGet(Retake.Allowed::new);
+    }
+
+    private Retakes retakes(Learner learner) {
+        return new Retakes(catalog.find(learner.course()).map(Course::retake).orElse(null));
+    }
+
+    @Override
     @Transactional
     public Begun begin(PlaySession session, PackageReport report, int sco) {
         Registration registration = locked(session);
@@ -106,7 +135,7 @@ class RecordKeeping implements LearnerRecords {
             items.insert(first);
             return first;
         }
-        if (before.state() == State.FAILED && !before.isToBeResumed()) {
+        if (before.state() == State.FAILED && before.isOver()) {
             ItemRecord again = ItemRecord.first(
                     registration.id(), sco, before.attempt() + 1, before.run() + 1, session.id(), State.FAILED, now);
             items.insert(again);

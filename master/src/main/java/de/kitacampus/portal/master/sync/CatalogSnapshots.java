@@ -83,7 +83,12 @@ public class CatalogSnapshots {
                 course.passMark(),
                 told(course.mandatory()),
                 course.picturePath() == null ? null : address.baseUrl() + course.picturePath(),
-                course.state() == CourseState.NEW);
+                course.state() == CourseState.NEW,
+                told(course.retake()));
+    }
+
+    private static CatalogCourse.@Nullable RetakeRule told(Course.@Nullable RetakeRule rule) {
+        return rule == null ? null : new CatalogCourse.RetakeRule(rule.attempts(), rule.waitHours());
     }
 
     private static CatalogCourse.@Nullable MandatoryRule told(Course.@Nullable MandatoryRule rule) {

@@ -59,6 +59,19 @@ class CourseEditingTest {
     }
 
     @Test
+    void a_retake_rule_is_kept_and_can_be_lifted() {
+        CourseEntry course = added();
+        Course.RetakeRule rule = new Course.RetakeRule(3, 24);
+        editing.change(course.number(), course.version(), CourseFixture.withRetakes(rule));
+        CourseEntry ruled = list.entry(course.number()).orElseThrow();
+        assertThat(ruled.data().retake()).isEqualTo(rule);
+        assertThat(catalog.find(course.number()).orElseThrow().retake()).isEqualTo(rule);
+
+        editing.change(course.number(), ruled.version(), CourseFixture.aCourse());
+        assertThat(catalog.find(course.number()).orElseThrow().retake()).isNull();
+    }
+
+    @Test
     void a_course_number_is_taken_once() {
         CourseEntry course = added();
         assertThat(editing.add(course.number(), CourseFixture.titled("Anderer Kurs")))

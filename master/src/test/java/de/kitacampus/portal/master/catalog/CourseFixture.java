@@ -30,6 +30,26 @@ public final class CourseFixture {
         return course(title, "39.00", VatTreatment.STANDARD, null);
     }
 
+    static CourseData withRetakes(Course.RetakeRule rule) {
+        CourseData plain = aCourse();
+        return new CourseData(
+                plain.title(),
+                plain.teaser(),
+                plain.description(),
+                plain.categories(),
+                plain.targetGroups(),
+                plain.authors(),
+                plain.learningMinutes(),
+                plain.listPrice(),
+                plain.vatTreatment(),
+                null,
+                plain.usagePeriodMonths(),
+                plain.passMark(),
+                null,
+                null,
+                rule);
+    }
+
     static CourseData course(
             String title, String price, VatTreatment vat, @org.jspecify.annotations.Nullable String reason) {
         return new CourseData(

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,18 @@ public abstract class Delivery {
         doReturn(Optional.of(course(course, percent))).when(catalog).find(course);
     }
 
+    /** A failed test may be repeated so often and so soon. */
+    protected void retakes(@Nullable Integer attempts, @Nullable Integer waitHours) {
+        doReturn(Optional.of(course(course, 80, Course.RetakeRule.of(attempts, waitHours))))
+                .when(catalog)
+                .find(course);
+    }
+
     protected static Course course(CourseNumber number, int passMark) {
+        return course(number, passMark, null);
+    }
+
+    private static Course course(CourseNumber number, int passMark, Course.@Nullable RetakeRule retake) {
         return new Course(
                 number,
                 "Kurs <" + number + ">",
@@ -117,7 +129,8 @@ public abstract class Delivery {
                 passMark,
                 null,
                 CourseState.LIVE,
-                null);
+                null,
+                retake);
     }
 
     protected void portalIs(PortalState state) {

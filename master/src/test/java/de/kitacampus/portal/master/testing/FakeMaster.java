@@ -110,6 +110,8 @@ public class FakeMaster {
             case "x2" -> new LaunchOutcome.NotPlayable();
             case "x3" -> new LaunchOutcome.UsagePeriodOver();
             case "x4" -> new LaunchOutcome.ReturnUrlForeign();
+            case "x5" -> new LaunchOutcome.RetakeTooEarly(NOW);
+            case "x6" -> new LaunchOutcome.NoAttemptLeft();
             default -> new LaunchOutcome.Issued(new LaunchTicket("ticket", "https://content.test/launch", NOW));
         };
     }

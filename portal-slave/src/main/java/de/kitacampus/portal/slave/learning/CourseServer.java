@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.learning;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
+import java.time.Instant;
 
 /** The master as this module needs it; implemented by the module that talks to it. */
 public interface CourseServer {
@@ -17,5 +18,8 @@ public interface CourseServer {
         record Unreachable() implements Answer {}
 
         record Refused(ProblemCode code) implements Answer {}
+
+        /** The test was failed and may be repeated from this instant on. */
+        record RetakeFrom(Instant instant) implements Answer {}
     }
 }

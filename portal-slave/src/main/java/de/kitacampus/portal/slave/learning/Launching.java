@@ -52,6 +52,7 @@ public class Launching {
             case CourseServer.Answer.Ready ready -> started(id, ready);
             case CourseServer.Answer.Unreachable _ -> new LaunchOutcome.Unreachable();
             case CourseServer.Answer.Refused refused -> new LaunchOutcome.Refused(refused.code());
+            case CourseServer.Answer.RetakeFrom(var instant) -> new LaunchOutcome.RetakeFrom(instant);
         };
     }
 

@@ -91,6 +91,12 @@ class LaunchingTest {
     }
 
     @Test
+    void a_failed_learner_is_told_when_to_come_back() {
+        when(world.server().launch(any())).thenReturn(new CourseServer.Answer.RetakeFrom(World.START.plusSeconds(3600)));
+        assertThat(launch()).isEqualTo(new LaunchOutcome.RetakeFrom(World.START.plusSeconds(3600)));
+    }
+
+    @Test
     void a_right_withdrawn_acts_at_the_click() {
         world.forbid(anna, course);
         assertThat(launch()).isEqualTo(new LaunchOutcome.Denied(RightDecision.Reason.ROLES_NOT_ALLOWED));

@@ -19,6 +19,7 @@ import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
 import de.kitacampus.portal.master.catalog.Category;
 import de.kitacampus.portal.master.catalog.Course.MandatoryRule;
+import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import de.kitacampus.portal.master.catalog.CourseData;
 import de.kitacampus.portal.master.catalog.Pictures;
 import de.kitacampus.portal.master.catalog.TargetGroup;
@@ -50,6 +51,8 @@ class CourseForm extends Composite<Div> {
     private final TextField vatReason = new TextField(getTranslation("catalog.vat-reason"));
     private final IntegerField usagePeriod = new IntegerField(getTranslation("catalog.usage-period"));
     private final IntegerField passMark = new IntegerField(getTranslation("catalog.pass-mark"));
+    private final IntegerField attempts = new IntegerField(getTranslation("catalog.retake.attempts"));
+    private final IntegerField wait = new IntegerField(getTranslation("catalog.retake.wait"));
     private final Checkbox mandatory = new Checkbox(getTranslation("catalog.mandatory.field"));
     private final IntegerField interval = new IntegerField(getTranslation("catalog.interval"));
     private final TextField legalBasis = new TextField(getTranslation("catalog.legal-basis"));
@@ -63,7 +66,8 @@ class CourseForm extends Composite<Div> {
                 .add(
                         section("catalog.section.content", title, teaser, description, authors),
                         section("catalog.section.order", categories, targetGroups, picture),
-                        section("catalog.section.price", pair(price, vat), vatReason, pair(usagePeriod, passMark)),
+                        section("catalog.section.price", pair(price, vat), vatReason, usagePeriod),
+                        section("catalog.section.test", passMark, pair(attempts, wait)),
                         section("catalog.section.duty", learningMinutes, mandatory, pair(interval, legalBasis)));
         configureTexts();
         configureNumbers();
@@ -107,6 +111,8 @@ class CourseForm extends Composite<Div> {
                 vatReason,
                 usagePeriod,
                 passMark,
+                attempts,
+                wait,
                 mandatory,
                 interval,
                 legalBasis);
@@ -122,6 +128,8 @@ class CourseForm extends Composite<Div> {
                 vatReason,
                 usagePeriod,
                 passMark,
+                attempts,
+                wait,
                 interval,
                 legalBasis);
     }
@@ -153,6 +161,10 @@ class CourseForm extends Composite<Div> {
         usagePeriod.setHelperText(getTranslation("catalog.usage-period.help"));
         number(passMark, "course-pass-mark", "catalog.percent");
         passMark.setHelperText(getTranslation("catalog.pass-mark.help"));
+        number(attempts, "course-retake-attempts", "catalog.retake.attempts.unit");
+        attempts.setHelperText(getTranslation("catalog.retake.attempts.help"));
+        number(wait, "course-retake-wait", "catalog.hours");
+        wait.setHelperText(getTranslation("catalog.retake.wait.help"));
         number(interval, "course-interval", "catalog.months");
     }
 
@@ -207,6 +219,9 @@ class CourseForm extends Composite<Div> {
         vatReason.setValue(data.vatReason() == null ? "" : data.vatReason());
         usagePeriod.setValue(data.usagePeriodMonths());
         passMark.setValue(data.passMark());
+        RetakeRule retake = data.retake();
+        attempts.setValue(retake == null ? null : retake.attempts());
+        wait.setValue(retake == null ? null : retake.waitHours());
         MandatoryRule rule = data.mandatory();
         mandatory.setValue(rule != null);
         interval.setValue(rule == null ? USUAL_INTERVAL : rule.intervalMonths());
@@ -229,6 +244,8 @@ class CourseForm extends Composite<Div> {
                         getTranslation("catalog.vat-reason.missing"));
         range(checks, usagePeriod, 1, CourseData.MAX_USAGE_PERIOD_MONTHS);
         range(checks, passMark, 0, CourseData.MAX_PASS_MARK);
+        optional(checks, attempts, CourseData.MAX_ATTEMPTS);
+        optional(checks, wait, CourseData.MAX_WAIT_HOURS);
         range(checks, learningMinutes, 1, CourseData.MAX_LEARNING_MINUTES);
         if (mandatory.getValue()) {
             range(checks, interval, 1, CourseData.MAX_INTERVAL_MONTHS);
@@ -241,6 +258,11 @@ class CourseForm extends Composite<Div> {
     private void range(FieldChecks checks, IntegerField field, int from, int to) {
         Integer value = field.getValue();
         checks.demand(field, value != null && value >= from && value <= to, getTranslation("catalog.range", from, to));
+    }
+
+    private void optional(FieldChecks checks, IntegerField field, int to) {
+        Integer value = field.getValue();
+        checks.demand(field, value == null || value >= 1 && value <= to, getTranslation("catalog.retake.range", to));
     }
 
     private CourseData data(Money amount) {
@@ -258,7 +280,8 @@ class CourseForm extends Composite<Div> {
                 usagePeriod.getValue(),
                 passMark.getValue(),
                 rule(),
-                picture.name());
+                picture.name(),
+                RetakeRule.of(attempts.getValue(), wait.getValue()));
     }
 
     private @Nullable MandatoryRule rule() {

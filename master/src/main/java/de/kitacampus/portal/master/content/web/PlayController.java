@@ -1,7 +1,9 @@
 package de.kitacampus.portal.master.content.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.content.LearnerRecords;
+import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
@@ -9,7 +11,9 @@ import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +64,12 @@ class PlayController {
                     yield ResponseEntity.notFound().build();
                 }
                 playing.alive(session);
-                yield noStore(HttpStatus.OK).body(records.begin(session, report, sco));
+                yield switch (records.retake(session.learner(), sco)) {
+                    case Retake.Allowed() -> noStore(HttpStatus.OK).body(records.begin(session, report, sco));
+                    case Retake.From(var instant) ->
+                        noStore(HttpStatus.CONFLICT).body(new Barred("TOO_EARLY", instant));
+                    case Retake.NoneLeft() -> noStore(HttpStatus.CONFLICT).body(new Barred("NONE_LEFT", null));
+                };
             }
             case Access.Ended ended -> noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(ended.reason()));
             case Access.Denied() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
@@ -86,6 +95,15 @@ class PlayController {
         }
         return ResponseEntity.noContent().build();
     }
+
+    /**
+     * Why an item does not begin again.
+     *
+     * @param retake TOO_EARLY or NONE_LEFT
+     * @param from when it may, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Barred(String retake, @Nullable Instant from) {}
 
     private PackageReport report(PlaySession session) {
         return packages.find(session.packageId())

@@ -120,6 +120,18 @@ class PortalController {
                         ProblemCode.USAGE_PERIOD_OVER,
                         "The usage period is over",
                         request.usableUntil().toString());
+            case LaunchOutcome.RetakeTooEarly(var from) ->
+                throw new ApiRefusal(
+                        HttpStatus.CONFLICT,
+                        ProblemCode.RETAKE_TOO_EARLY,
+                        "The test may be repeated later",
+                        from.toString());
+            case LaunchOutcome.NoAttemptLeft _ ->
+                throw new ApiRefusal(
+                        HttpStatus.CONFLICT,
+                        ProblemCode.NO_ATTEMPT_LEFT,
+                        "The test was failed as often as the course allows",
+                        null);
             case LaunchOutcome.ReturnUrlForeign _ ->
                 throw new ApiRefusal(
                         HttpStatus.UNPROCESSABLE_CONTENT,

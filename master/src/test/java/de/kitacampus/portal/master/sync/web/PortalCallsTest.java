@@ -117,7 +117,9 @@ class PortalCallsTest extends ApiScene {
         "x1, 404, COURSE_UNKNOWN",
         "x2, 409, COURSE_NOT_PLAYABLE",
         "x3, 409, USAGE_PERIOD_OVER",
-        "x4, 422, RETURN_URL_FOREIGN"
+        "x4, 422, RETURN_URL_FOREIGN",
+        "x5, 409, RETAKE_TOO_EARLY",
+        "x6, 409, NO_ATTEMPT_LEFT"
     })
     void a_launch_that_cannot_be_is_explained(String language, int status, ProblemCode code) throws Exception {
         post(ApiPaths.LAUNCHES, launch(language)).andExpect(status().is(status)).andExpect(problem(code));

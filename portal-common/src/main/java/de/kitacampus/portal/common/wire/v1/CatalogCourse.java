@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mandatory the rule of mandatory training, or null
  * @param pictureUrl absolute URL of the picture, or null
  * @param advertisedAsNew whether the course is advertised as new
+ * @param retake the rule of repeating the test, or null: as often and as soon as one likes
  */
 public record CatalogCourse(
         CourseNumber number,
@@ -47,7 +48,50 @@ public record CatalogCourse(
         int passMark,
         @Nullable MandatoryRule mandatory,
         @Nullable String pictureUrl,
-        boolean advertisedAsNew) {
+        boolean advertisedAsNew,
+        @Nullable RetakeRule retake) {
+
+    /** A course whose test can be repeated as often and as soon as one likes. */
+    public CatalogCourse(
+            CourseNumber number,
+            String title,
+            String teaser,
+            String description,
+            List<String> categories,
+            List<String> targetGroups,
+            List<Author> authors,
+            int learningMinutes,
+            Money purchasePrice,
+            Money listPrice,
+            VatTreatment vatTreatment,
+            VatRate vatRate,
+            @Nullable String vatReason,
+            int usagePeriodMonths,
+            int passMark,
+            @Nullable MandatoryRule mandatory,
+            @Nullable String pictureUrl,
+            boolean advertisedAsNew) {
+        this(
+                number,
+                title,
+                teaser,
+                description,
+                categories,
+                targetGroups,
+                authors,
+                learningMinutes,
+                purchasePrice,
+                listPrice,
+                vatTreatment,
+                vatRate,
+                vatReason,
+                usagePeriodMonths,
+                passMark,
+                mandatory,
+                pictureUrl,
+                advertisedAsNew,
+                null);
+    }
 
     /** An author of the provider. */
     public record Author(String name, String qualification) {}
@@ -57,4 +101,11 @@ public record CatalogCourse(
      * @param legalBasis the provision, in German
      */
     public record MandatoryRule(int intervalMonths, String legalBasis) {}
+
+    /**
+     * @param attempts most attempts, the first included, or null for any number
+     * @param waitHours hours from the end of a failed attempt to the next one, or null for none
+     */
+    public record RetakeRule(
+            @Nullable Integer attempts, @Nullable Integer waitHours) {}
 }

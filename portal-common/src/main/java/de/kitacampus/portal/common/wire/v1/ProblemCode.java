@@ -16,6 +16,10 @@ public enum ProblemCode {
     COURSE_UNKNOWN,
     COURSE_NOT_PLAYABLE,
     USAGE_PERIOD_OVER,
+    /** The test was failed and may be repeated later; the detail is the instant. */
+    RETAKE_TOO_EARLY,
+    /** The test was failed as often as the course allows. */
+    NO_ATTEMPT_LEFT,
     RETURN_URL_FOREIGN,
     /** The batch does not follow the last one; the portal must resend from the journal head in {@code /health}. */
     JOURNAL_GAP,

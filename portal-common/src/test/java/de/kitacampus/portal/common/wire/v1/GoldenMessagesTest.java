@@ -141,7 +141,8 @@ class GoldenMessagesTest {
                 80,
                 new CatalogCourse.MandatoryRule(24, "§ 43 Abs. 4 IfSG"),
                 "https://master.example/pictures/1.9.04",
-                true);
+                true,
+                new CatalogCourse.RetakeRule(3, 24));
     }
 
     private static CatalogCourse plainCourse() {

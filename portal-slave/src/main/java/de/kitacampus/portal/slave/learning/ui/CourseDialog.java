@@ -49,6 +49,9 @@ class CourseDialog extends Dialog {
         line(facts, "details.number", course.number().value());
         line(facts, "details.time", texts.learningTime(course));
         line(facts, "details.pass-mark", texts.text("details.pass-mark.value", course.passMark()));
+        if (course.retake() != null) {
+            line(facts, "details.retake", texts.retake(course.retake()));
+        }
         line(facts, "details.period", texts.text("details.months", course.usagePeriodMonths()));
         if (price != null) {
             line(facts, "details.price", texts.price(price));

@@ -44,6 +44,7 @@ class Launcher {
                 ui.getPage().executeJs(POST_TICKET, ticket.launchUrl(), ticket.ticket());
             case LaunchOutcome.Unreachable _,
                     LaunchOutcome.Refused _,
+                    LaunchOutcome.RetakeFrom _,
                     LaunchOutcome.Denied _,
                     LaunchOutcome.NotRunning _ -> Notices.error(new LearningTexts(ui).refusal(outcome));
         }

@@ -38,6 +38,14 @@ record LearningTexts(Component shownIn) {
         return formats().date(UsagePeriod.lastDay(end));
     }
 
+    /** How often and how soon the test may be repeated. */
+    String retake(CatalogCourse.RetakeRule rule) {
+        Integer attempts = rule.attempts();
+        Integer hours = rule.waitHours();
+        String often = attempts == null ? text("retake.any") : text("retake.attempts", attempts);
+        return hours == null ? often : often + ", " + text("retake.wait", hours);
+    }
+
     String vat(OfferedCourse course) {
         return course.sellingPrice().isZero()
                 ? ""
@@ -67,6 +75,8 @@ record LearningTexts(Component shownIn) {
             case LaunchOutcome.Ready _ -> "";
             case LaunchOutcome.Unreachable _ -> text("launch.unreachable");
             case LaunchOutcome.Refused refused -> refused(refused.code());
+            case LaunchOutcome.RetakeFrom(var instant) ->
+                text("launch.retake-from", formats().dateTime(instant));
             case LaunchOutcome.Denied denied -> reason(denied.reason());
             case LaunchOutcome.NotRunning _ -> text("launch.not-running");
         };
