@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param language language of the player's texts
  * @param usableUntil end of the usage period, exclusive
  * @param startedAt when the ticket was redeemed
+ * @param test whether the back office tries the course; nothing of it is recorded
  */
 public record PlaySession(
         UUID id,
@@ -22,4 +23,5 @@ public record PlaySession(
         String returnUrl,
         String language,
         Instant usableUntil,
-        Instant startedAt) {}
+        Instant startedAt,
+        boolean test) {}

@@ -28,8 +28,8 @@ class Sessions {
         Learner learner = session.learner();
         jdbc.sql("""
                         insert into content_session (id, secret_hash, portal, user_id, course, booking, package_id,
-                            return_url, language, usable_until, started_at, seen_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            return_url, language, usable_until, started_at, seen_at, test)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         session.id(),
                         secretHash,
@@ -42,7 +42,8 @@ class Sessions {
                         session.language(),
                         utc(session.usableUntil()),
                         utc(session.startedAt()),
-                        utc(session.startedAt()))
+                        utc(session.startedAt()),
+                        session.test())
                 .update();
     }
 
@@ -92,7 +93,8 @@ class Sessions {
                 row.getString("return_url"),
                 row.getString("language"),
                 row.getObject("usable_until", OffsetDateTime.class).toInstant(),
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("test"));
         String reason = row.getString("end_reason");
         return new Row(
                 session,

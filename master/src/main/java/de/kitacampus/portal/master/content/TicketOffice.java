@@ -95,7 +95,7 @@ class TicketOffice implements Launches {
     private LaunchOutcome issue(LaunchOrder order, UUID packageId, Instant now) {
         String ticket = Hashes.secret();
         Instant expiresAt = now.plus(settings.ticketLife());
-        tickets.insert(Hashes.of(ticket), order, packageId, expiresAt);
+        tickets.insert(Hashes.of(ticket), order, packageId, expiresAt, false);
         return new LaunchOutcome.Issued(new LaunchTicket(ticket, settings.url("/play/launch"), expiresAt));
     }
 }

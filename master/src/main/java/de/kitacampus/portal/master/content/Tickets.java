@@ -27,11 +27,11 @@ class Tickets {
         this.jdbc = jdbc;
     }
 
-    void insert(String hash, LaunchOrder order, UUID packageId, Instant expiresAt) {
+    void insert(String hash, LaunchOrder order, UUID packageId, Instant expiresAt, boolean test) {
         LaunchRequest request = order.request();
         jdbc.sql("""
                         insert into content_ticket (hash, portal, user_id, course, booking, package_id, return_url,
-                            language, usable_until, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            language, usable_until, expires_at, test) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         hash,
                         order.portal().value(),
@@ -42,7 +42,8 @@ class Tickets {
                         request.returnUrl(),
                         "en".equals(request.language()) ? "en" : "de",
                         utc(request.usableUntil()),
-                        utc(expiresAt))
+                        utc(expiresAt),
+                        test)
                 .update();
     }
 
@@ -73,7 +74,8 @@ class Tickets {
                 row.getString("return_url"),
                 row.getString("language"),
                 row.getObject("usable_until", OffsetDateTime.class).toInstant(),
-                row.getObject("redeemed_at") != null);
+                row.getObject("redeemed_at") != null,
+                row.getBoolean("test"));
     }
 
     static Learner learner(ResultSet row) throws SQLException {
@@ -91,5 +93,6 @@ class Tickets {
             String returnUrl,
             String language,
             Instant usableUntil,
-            boolean redeemed) {}
+            boolean redeemed,
+            boolean test) {}
 }

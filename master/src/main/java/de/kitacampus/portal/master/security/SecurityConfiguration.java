@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +43,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; "
             + "script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + "base-uri 'self'; frame-ancestors 'none'; form-action 'self' ";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -58,7 +59,11 @@ class SecurityConfiguration {
     @Bean
     @Order(BACK_OFFICE_CHAIN)
     SecurityFilterChain backOfficeChain(
-            HttpSecurity http, SignInLimits limits, Accounts accounts, RequestUtil requests) {
+            HttpSecurity http,
+            SignInLimits limits,
+            Accounts accounts,
+            RequestUtil requests,
+            @Value("${portal.content.base-url:}") String contentOrigin) {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
                         "/actuator/health/**", "/pictures/**", "/error", "/favicon.ico", "/kit.css")
                 .permitAll());
@@ -71,15 +76,18 @@ class SecurityConfiguration {
         // attempt
         // under the old cookie races with the answer to the sign-in and can take the fresh cookie away.
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.headers(SecurityConfiguration::harden);
+        http.headers(headers -> harden(headers, contentOrigin));
         http.addFilterBefore(new SignInLimitFilter(limits), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new StaleSessionFilter(accounts), AuthorizationFilter.class);
         return http.build();
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+    /**
+     * @param contentOrigin where a test play is started by a form
+     */
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String contentOrigin) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + contentOrigin))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
     }

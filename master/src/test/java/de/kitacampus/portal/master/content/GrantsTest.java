@@ -26,7 +26,8 @@ class GrantsTest {
             "https://portal.example/",
             "de",
             NOW.plus(Duration.ofDays(1)),
-            NOW);
+            NOW,
+            false);
 
     @Test
     void a_grant_is_remembered_for_its_own_secret_only() {

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content.cli;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.master.content.CourseOfFile;
 import de.kitacampus.portal.master.content.PackageReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class CourseImport {
 
     private String bring(Path file, PackageReport report) throws IOException, Stopped {
         CourseNumber course = Optional.ofNullable(options.course())
-                .or(() -> CourseOfFile.of(file, report.title()))
+                .or(() -> CourseOfFile.of(String.valueOf(file.getFileName()), report.title()))
                 .orElseThrow(() -> new Stopped(texts.get("content.cli.course.unnamed")));
         Money price = options.price();
         if (price != null) {

@@ -2,11 +2,13 @@ package de.kitacampus.portal.master.content.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,11 +18,13 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
+import de.kitacampus.portal.master.content.TestPlays;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -34,17 +38,28 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
 
     static final String NUMBER = "number";
 
+    /** The ticket travels in the body: addresses end up in logs and histories. */
+    private static final String POST_TICKET = """
+            const form = document.createElement('form');
+            form.method = 'post'; form.action = $0; form.target = '_self'; form.hidden = true;
+            const ticket = document.createElement('input');
+            ticket.type = 'hidden'; ticket.name = 'ticket'; ticket.value = $1;
+            form.append(ticket); document.body.append(form); form.submit();
+            """;
+
     private final transient Packages packages;
     private final transient Catalog catalog;
     private final transient CurrentAccount current;
+    private final transient TestPlays tests;
     private final Div outcome = new Div();
     private final Div versions = new Div();
     private String number = "";
 
-    CoursePackagesView(Packages packages, Catalog catalog, CurrentAccount current) {
+    CoursePackagesView(Packages packages, Catalog catalog, CurrentAccount current, TestPlays tests) {
         this.packages = packages;
         this.catalog = catalog;
         this.current = current;
+        this.tests = tests;
         addClassName("kit-page");
         outcome.setId("upload-outcome");
         outcome.getElement().setAttribute("role", "status");
@@ -69,7 +84,8 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new PageHeader(getTranslation("content.course.title", course.number()) + ": " + course.title())
                 .withHelp(getTranslation("content.course.help")));
         if (current.isAdmin()) {
-            add(new PackageUpload(packages, course.number(), this::uploaded));
+            add(new PackageUpload(
+                    packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
         }
         add(outcome, new H2(getTranslation("content.course.versions")), versions);
         refresh(course.number());
@@ -80,8 +96,8 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
                 getTranslation("content.course.unknown.title"), getTranslation("content.course.unknown.help", number)));
     }
 
+    /** The verdicts of several files stay one below the other until the page is left. */
     private void uploaded(String fileName, @Nullable PackageCheck check) {
-        outcome.removeAll();
         switch (check) {
             case PackageCheck.Accepted _ -> showAccepted(fileName);
             case PackageCheck.Refused refused -> showRefused(fileName, refused);
@@ -123,12 +139,47 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private Div card(PackageVersion one) {
         PackageCard card = new PackageCard(one, new Formats(getLocale()));
+        Div actions = new Div(testPlay(one));
+        actions.addClassName("kit-toolbar");
         if (!one.current() && current.isAdmin()) {
-            Button choose = new Button(getTranslation("content.version.make-current"), _ -> makeCurrent(one));
+            Button choose = new Button(getTranslation("content.version.make-current"), _ -> askToMakeCurrent(one));
             choose.setId("make-current-" + one.version());
-            card.add(choose);
+            actions.add(choose);
         }
+        card.add(actions);
         return card;
+    }
+
+    private Button testPlay(PackageVersion one) {
+        Button play = new Button(getTranslation("content.test.play"), VaadinIcon.PLAY.create());
+        play.setId("test-play-" + one.version());
+        play.setAriaLabel(getTranslation("content.test.play.label", one.version()));
+        play.setTooltipText(getTranslation("content.test.help"));
+        play.addClickListener(_ -> {
+            LaunchTicket ticket = tests.ticket(one.id(), getLocale().getLanguage());
+            UI.getCurrentOrThrow().getPage().executeJs(POST_TICKET, ticket.launchUrl(), ticket.ticket());
+        });
+        return play;
+    }
+
+    /** Says whom it affects before it happens; a former version is chosen in the same way. */
+    private void askToMakeCurrent(PackageVersion one) {
+        Optional<PackageVersion> now = packages.current(one.course());
+        if (now.isEmpty()) {
+            makeCurrent(one);
+            return;
+        }
+        int before = now.get().version();
+        boolean back = one.version() < before;
+        ConfirmDialog dialog = new ConfirmDialog(
+                getTranslation(back ? "content.version.back.title" : "content.version.ask.title", one.version()),
+                getTranslation("content.version.ask.text", one.version(), before),
+                getTranslation("content.version.make-current"),
+                _ -> makeCurrent(one));
+        dialog.setId("make-current-confirm");
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("content.version.ask.cancel"));
+        dialog.open();
     }
 
     private void makeCurrent(PackageVersion one) {

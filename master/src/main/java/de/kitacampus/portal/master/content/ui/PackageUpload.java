@@ -9,7 +9,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.Packages;
 import java.io.IOException;
@@ -22,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a zip file, has it checked and tells the outcome. */
+/** Takes zip files one after the other, has each checked and tells its outcome. */
 class PackageUpload extends Div {
 
     static final int MAX_MEGABYTES = 1024;
+    static final int MAX_FILES = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(PackageUpload.class);
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     private final transient Packages packages;
-    private final transient CourseNumber course;
+    private final transient Taker taker;
     private final transient Listener listener;
 
     /** Hears of a file's end, in the UI; the check is null when something unexpected went wrong. */
@@ -40,13 +40,21 @@ class PackageUpload extends Div {
         void uploaded(String fileName, @Nullable PackageCheck check);
     }
 
-    PackageUpload(Packages packages, CourseNumber course, Listener listener) {
+    /** What is done with a file, in the upload's own request; a file left in its place is deleted afterwards. */
+    interface Taker {
+
+        PackageCheck take(Path file, String fileName) throws IOException;
+    }
+
+    PackageUpload(Packages packages, Taker taker, Listener listener) {
         this.packages = packages;
-        this.course = course;
+        this.taker = taker;
         this.listener = listener;
         Upload upload = new Upload(new ToPackages());
         upload.setId("package-upload");
-        upload.setMaxFiles(1);
+        upload.setMaxFiles(MAX_FILES);
+        // One by one, so that versions get their numbers in the order of the list.
+        upload.getElement().setProperty("maxConcurrentUploads", 1);
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, MAX_MEGABYTES * BYTES_PER_MEGABYTE));
         upload.setAcceptedFileTypes(".zip", "application/zip", "application/x-zip-compressed");
         Button choose = new Button(getTranslation("content.upload.button"));
@@ -65,7 +73,7 @@ class PackageUpload extends Div {
                 .setError(new UploadI18N.Error()
                         .setFileIsTooBig(getTranslation("content.upload.too-large", MAX_MEGABYTES))
                         .setIncorrectFileType(getTranslation("content.upload.not-zip"))
-                        .setTooManyFiles(getTranslation("content.upload.one-by-one")))
+                        .setTooManyFiles(getTranslation("content.upload.too-many", MAX_FILES)))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
                                 .setConnecting(getTranslation("content.upload.connecting"))
@@ -91,9 +99,9 @@ class PackageUpload extends Div {
             PackageCheck check = null;
             try (InputStream in = event.getInputStream()) {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                check = packages.add(course, file, event.getFileName());
+                check = taker.take(file, event.getFileName());
             } catch (IOException | RuntimeException broken) {
-                LOG.error("upload of a package for {} failed", course, broken);
+                LOG.error("upload of a package failed", broken);
             } finally {
                 Files.deleteIfExists(file);
             }

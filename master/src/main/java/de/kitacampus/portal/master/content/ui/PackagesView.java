@@ -16,8 +16,10 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
+import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -29,23 +31,31 @@ import java.util.Locale;
 class PackagesView extends Div implements HasDynamicTitle {
 
     private final transient Catalog catalog;
-    private final transient List<PackageVersion> all;
+    private final transient Packages packages;
+    private transient List<PackageVersion> all;
     private final Grid<PackageVersion> grid = new Grid<>();
     private final Span count = new Span();
+    private final Div toolbar = new Div();
+    private final EmptyState empty = new EmptyState(
+            getTranslation("content.packages.empty.title"), getTranslation("content.packages.empty.help"));
     private final TextField search = new TextField();
 
-    PackagesView(Packages packages, Catalog catalog) {
+    PackagesView(Packages packages, Catalog catalog, CourseList courses, CurrentAccount current) {
+        this.packages = packages;
         this.catalog = catalog;
         all = packages.allCurrent();
         addClassName("kit-page");
         add(new PageHeader(getTranslation("content.packages.title")).withHelp(getTranslation("content.packages.help")));
-        if (all.isEmpty()) {
-            add(new EmptyState(
-                    getTranslation("content.packages.empty.title"), getTranslation("content.packages.empty.help")));
-        } else {
-            add(toolbar(), grid());
-            filter();
+        if (current.isAdmin()) {
+            add(new IncomingPackages(packages, courses, this::reload));
         }
+        add(empty, toolbar(), grid());
+        filter();
+    }
+
+    private void reload() {
+        all = packages.allCurrent();
+        filter();
     }
 
     private Div toolbar() {
@@ -56,7 +66,7 @@ class PackagesView extends Div implements HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(_ -> filter());
-        Div toolbar = new Div(search, count);
+        toolbar.add(search, count);
         toolbar.addClassName("kit-toolbar");
         return toolbar;
     }
@@ -119,6 +129,9 @@ class PackagesView extends Div implements HasDynamicTitle {
                         .contains(wanted))
                 .toList();
         grid.setItems(found);
+        empty.setVisible(all.isEmpty());
+        toolbar.setVisible(!all.isEmpty());
+        grid.setVisible(!all.isEmpty());
         count.setText(getTranslation("content.packages.count", found.size()));
     }
 

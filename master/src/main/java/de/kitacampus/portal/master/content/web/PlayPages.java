@@ -23,6 +23,9 @@ class PlayPages {
 
     private static final int MARK_LENGTH = 8;
 
+    /** Shows every call of the course beside it. */
+    private static final String TEST_SCRIPT = "<script src=\"/play/static/calls.js\"></script>";
+
     private final String playerTemplate = template("play/player.html");
     private final String messageTemplate = template("play/message.html");
     private final JsonMapper json;
@@ -40,15 +43,20 @@ class PlayPages {
         data.put("returnUrl", session.returnUrl());
         data.put("items", items(report));
         data.put("texts", texts.forScript());
-        return filled(
-                playerTemplate,
-                texts,
-                Map.of(
-                        "title", HtmlUtils.htmlEscape(title),
-                        "returnUrl", HtmlUtils.htmlEscape(session.returnUrl()),
-                        "mark", HtmlUtils.htmlEscape(mark(session)),
-                        "library", report.standard().name().equals("SCORM_12") ? "scorm12" : "scorm2004",
-                        "data", inScript(json.writeValueAsString(data))));
+        Map<String, String> values = new LinkedHashMap<>(Map.of(
+                "title", HtmlUtils.htmlEscape(title),
+                "returnUrl", HtmlUtils.htmlEscape(session.returnUrl()),
+                "mark", HtmlUtils.htmlEscape(mark(session)),
+                "library", report.standard().name().equals("SCORM_12") ? "scorm12" : "scorm2004",
+                "data", inScript(json.writeValueAsString(data)),
+                "test", ""));
+        if (session.test()) {
+            values.put("test", TEST_SCRIPT);
+            for (String key : List.of("mark", "markHelp", "finish", "back")) {
+                values.put(key, HtmlUtils.htmlEscape(texts.get("test." + key)));
+            }
+        }
+        return filled(playerTemplate, texts, values);
     }
 
     private static List<Map<String, Object>> items(PackageReport report) {

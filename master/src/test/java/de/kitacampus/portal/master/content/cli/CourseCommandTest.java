@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.master.content.CourseOfFile;
 import de.kitacampus.portal.master.content.Material;
 import de.kitacampus.portal.master.content.TestPackage;
 import java.io.ByteArrayOutputStream;
@@ -134,7 +135,7 @@ class CourseCommandTest {
                 "1.9.04.zip, 2.1.01 anders, 1.9.04",
             })
     void the_course_is_read_from_the_name_or_the_title(String file, String title, @Nullable String number) {
-        assertThat(CourseOfFile.of(Path.of(file), title))
+        assertThat(CourseOfFile.of(file, title))
                 .isEqualTo(Optional.ofNullable(number).map(CourseNumber::of));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import de.kitacampus.portal.master.catalog.CourseFixture;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.TestPackage;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +112,10 @@ class PackagesViewTest extends SpringBrowserlessTest {
                 .version();
 
         test($(Button.class).id("make-current-" + former)).click();
+        assertThat(packages.current(course).orElseThrow().version())
+                .as("before the confirmation")
+                .isNotEqualTo(former);
+        test($(ConfirmDialog.class).single()).confirm();
 
         assertThat(packages.versions(course))
                 .filteredOn(version -> version.current())
@@ -127,6 +133,38 @@ class PackagesViewTest extends SpringBrowserlessTest {
         assertThat($(Button.class).all()).noneMatch(button -> button.getId()
                 .filter(id -> id.startsWith("make-current"))
                 .isPresent());
+    }
+
+    @Test
+    void several_files_are_judged_and_each_goes_to_the_course_chosen_for_it() throws IOException {
+        navigate(PackagesView.class);
+        IncomingPackages incoming = $(IncomingPackages.class).single();
+        Path good = TestPackage.scorm12().titled(course + " Hygiene").in(folder);
+        Path bad = TestPackage.scorm12().item("Teil", "", "start.html", "").in(folder);
+        incoming.show("gut.zip", incoming.check(good, "gut.zip"));
+        incoming.show("schlecht.zip", incoming.check(bad, "schlecht.zip"));
+
+        assertThat($(IncomingCard.class).all()).satisfiesExactly(
+                card -> assertThat(card.getElement().getTextRecursively()).contains("gut.zip", "SCORM 1.2"),
+                card -> assertThat(card.getElement().getTextRecursively()).contains("schlecht.zip", "start.html"));
+        assertThat(packages.versions(course)).as("before it is chosen").isEmpty();
+
+        test($(Button.class).withClassName("incoming-store").single()).click();
+        test($(Button.class).withClassName("incoming-drop").single()).click();
+
+        assertThat(packages.versions(course)).singleElement().satisfies(version -> assertThat(version.fileName())
+                .isEqualTo("gut.zip"));
+        assertThat($(IncomingCard.class).all()).hasSize(1);
+    }
+
+    @Test
+    void every_version_can_be_played_as_a_test() {
+        addPackage();
+        openCourse();
+
+        test($(Button.class).id("test-play-1")).click();
+
+        assertThat($(Button.class).id("test-play-1").isEnabled()).isTrue();
     }
 
     @Test
