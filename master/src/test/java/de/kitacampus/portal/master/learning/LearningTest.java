@@ -137,7 +137,8 @@ class LearningTest extends Delivery {
         assertThat(launch(RETURN)).isEqualTo(new LaunchOutcome.RetakeTooEarly(START.plus(Duration.ofHours(24))));
 
         tick(Duration.ofHours(24));
-        assertThat(begin(open(), 0).path("cmi").path("cmi.core.entry").asString()).isEqualTo("ab-initio");
+        assertThat(begin(open(), 0).path("cmi").path("cmi.core.entry").asString())
+                .isEqualTo("ab-initio");
     }
 
     @Test

@@ -92,7 +92,8 @@ class LaunchingTest {
 
     @Test
     void a_failed_learner_is_told_when_to_come_back() {
-        when(world.server().launch(any())).thenReturn(new CourseServer.Answer.RetakeFrom(World.START.plusSeconds(3600)));
+        when(world.server().launch(any()))
+                .thenReturn(new CourseServer.Answer.RetakeFrom(World.START.plusSeconds(3600)));
         assertThat(launch()).isEqualTo(new LaunchOutcome.RetakeFrom(World.START.plusSeconds(3600)));
     }
 

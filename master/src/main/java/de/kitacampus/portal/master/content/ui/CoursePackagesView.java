@@ -84,8 +84,7 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new PageHeader(getTranslation("content.course.title", course.number()) + ": " + course.title())
                 .withHelp(getTranslation("content.course.help")));
         if (current.isAdmin()) {
-            add(new PackageUpload(
-                    packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
+            add(new PackageUpload(packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
         }
         add(outcome, new H2(getTranslation("content.course.versions")), versions);
         refresh(course.number());

@@ -20,7 +20,9 @@ class ReportDetails extends Div {
         facts.add(new ListItem(getTranslation("content.report.standard", report.edition())));
         with("content.report.title", report.title());
         with("content.report.scos", formats.number(report.scoCount()));
-        with("content.report.files", formats.number(report.files()) + ", " + Sizes.text(report.bytes(), formats.locale()));
+        with(
+                "content.report.files",
+                formats.number(report.files()) + ", " + Sizes.text(report.bytes(), formats.locale()));
         with("content.report.passmark", passMark);
         add(facts);
         if (!report.warnings().isEmpty()) {

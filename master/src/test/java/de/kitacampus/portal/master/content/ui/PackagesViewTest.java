@@ -144,9 +144,12 @@ class PackagesViewTest extends SpringBrowserlessTest {
         incoming.show("gut.zip", incoming.check(good, "gut.zip"));
         incoming.show("schlecht.zip", incoming.check(bad, "schlecht.zip"));
 
-        assertThat($(IncomingCard.class).all()).satisfiesExactly(
-                card -> assertThat(card.getElement().getTextRecursively()).contains("gut.zip", "SCORM 1.2"),
-                card -> assertThat(card.getElement().getTextRecursively()).contains("schlecht.zip", "start.html"));
+        assertThat($(IncomingCard.class).all())
+                .satisfiesExactly(
+                        card -> assertThat(card.getElement().getTextRecursively())
+                                .contains("gut.zip", "SCORM 1.2"),
+                        card -> assertThat(card.getElement().getTextRecursively())
+                                .contains("schlecht.zip", "start.html"));
         assertThat(packages.versions(course)).as("before it is chosen").isEmpty();
 
         test($(Button.class).withClassName("incoming-store").single()).click();
