@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.util.List;
 
 /** How the packages under test are learned. */
 final class Lessons {
+
+    private static final Duration NOTING = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private Lessons() {}
 
@@ -234,6 +238,113 @@ final class Lessons {
             List.of(96, 92, 90, 93).forEach(credit -> Captivate.drag(player, "SmartShape_" + credit, "SmartShape_144"));
             Captivate.answer(player, "si16393", "96.15");
             player.awaitValue("cmi.core.lesson_status", "completed");
+        }
+    }
+
+    /** H5P's crossword; it keeps no place of its own, so the learner begins anew. */
+    record Crossword() implements Lesson {
+
+        private static final String WORDS =
+                "() => JSON.parse(Object.values(H5PIntegration.contents)[0].jsonContent).words.map(w => [w.clue, w.answer])";
+
+        @Override
+        public String how() {
+            return "its crossword filled in on its own screen";
+        }
+
+        @Override
+        public void begin(Player player) {
+            fill(player, 3);
+            player.awaitValue("cmi.core.lesson_status", "incomplete");
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+            assertThat(player.value("cmi.core.entry")).isEqualTo("resume");
+            assertThat(player.value("cmi.core.lesson_status")).isEqualTo("incomplete");
+        }
+
+        @Override
+        public void end(Player player) {
+            fill(player, Integer.MAX_VALUE);
+            player.awaitValue("cmi.core.lesson_status", "passed");
+        }
+
+        private static void fill(Player player, int most) {
+            Frame course = player.frame("document.querySelector('.h5p-crossword-input-fields-group-input')");
+            List<?> words = (List<?>) course.evaluate(WORDS);
+            for (Object word : words.subList(0, Math.min(most, words.size()))) {
+                Locator input = course.locator(".h5p-crossword-input-fields-group-wrapper")
+                        .filter(Person.containing(String.valueOf(((List<?>) word).getFirst())))
+                        .locator("input");
+                input.fill(String.valueOf(((List<?>) word).getLast()));
+                input.dispatchEvent("keyup");
+            }
+        }
+    }
+
+    /** Storyline's sample course: four slides, two questions, the result. It never reports that it is completed. */
+    record Storyline() implements Lesson {
+
+        private static final String PLAYER = "document.querySelector('.slide-control-button-next')";
+        private static final String SUSPEND_DATA = "cmi.suspend_data";
+        private static final String NEXT = ".slide-control-button-next:not(.hidden):not(.cs-disabled)";
+        private static final String SUBMIT = ".slide-control-button-submit:not(.hidden):not(.cs-disabled)";
+        private static final int SLIDES_BEFORE_THE_QUIZ = 4;
+
+        @Override
+        public String how() {
+            return "turned page by page, its questions answered on its own slides; it reports all points and still \"incomplete\"";
+        }
+
+        @Override
+        public void begin(Player player) {
+            player.awaitRunning();
+            for (int slide = 0; slide < SLIDES_BEFORE_THE_QUIZ; slide++) {
+                press(player, NEXT);
+            }
+            answer(player);
+        }
+
+        @Override
+        public void resume(Player player) {
+            player.awaitRunning();
+            assertThat(player.value("cmi.entry")).isEqualTo("resume");
+            assertThat(player.value("cmi.score.raw")).isEqualTo("50");
+            player.frame("document.querySelector('.resume-prompt-slide')")
+                    .locator(".resume-prompt-slide button")
+                    .filter(Person.containing("Yes"))
+                    .click();
+        }
+
+        @Override
+        public void end(Player player) {
+            answer(player);
+            press(player, NEXT);
+            player.frame(PLAYER).getByText("COURSE COMPLETE").first().waitFor();
+            assertThat(player.value("cmi.score.raw")).isEqualTo("100");
+            assertThat(player.value("cmi.completion_status")).isEqualTo("incomplete");
+        }
+
+        private static void answer(Player player) {
+            player.frame(PLAYER).locator(shown("Correct")).first().click();
+            press(player, SUBMIT);
+            press(player, shown("Continue"));
+        }
+
+        private static String shown(String label) {
+            return ".slide-object.shown.cursor-hover[aria-label*='" + label + "']";
+        }
+
+        /** Presses a button of the course and waits until it has noted it. */
+        private static void press(Player player, String button) {
+            String before = player.value(SUSPEND_DATA) + player.value("cmi.interactions._count");
+            player.frame(PLAYER).locator(button).first().click();
+            Await.until("the course has noted the click on " + button, NOTING, POLL, () -> {
+                player.page().waitForTimeout(20);
+                return !before.equals(player.value(SUSPEND_DATA) + player.value("cmi.interactions._count"));
+            });
         }
     }
 }

@@ -105,6 +105,16 @@ final class Player {
         return page.locator("body").getAttribute("data-state");
     }
 
+    /** Lets the course say something once more and waits for the sentence that it counts elsewhere. */
+    void awaitEnd(String reason) {
+        page.evaluate("() => { const api = " + API + "; (api.LMSCommit || api.Commit).call(api, ''); }");
+        page.waitForFunction(
+                "reason => !document.getElementById('notice').hidden"
+                        + " && document.getElementById('notice-title').textContent"
+                        + " === JSON.parse(document.getElementById('player-data').textContent).texts[`ended.${reason}.title`]",
+                reason);
+    }
+
     /** Leaves by the button that leads back to the portal. */
     void finish() {
         page.locator("#finish").click();

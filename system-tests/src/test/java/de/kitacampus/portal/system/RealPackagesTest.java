@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,9 +102,9 @@ class RealPackagesTest {
         return chosen();
     }
 
-    /** All of them, or those whose names contain what {@code -Dportal.packages} says, for a quick look. */
+    /** All of them, or those whose names match {@code -Dportal.packages}, for a quick look. */
     private static Stream<RealPackage> chosen() {
-        return RealPackage.all().stream().filter(one -> one.name().contains(System.getProperty(CHOICE, "")));
+        return RealPackage.all().stream().filter(one -> one.name().matches(System.getProperty(CHOICE, ".*")));
     }
 
     static Stream<String> refused() throws IOException {
@@ -164,6 +165,29 @@ class RealPackagesTest {
             String score = card.getAttribute("data-score");
             assertThat(score).isEqualTo(one.score());
             table.learned(one, one.state(), score);
+        });
+    }
+
+    @Order(3)
+    @Test
+    void an_older_window_is_told_that_learning_goes_on_elsewhere() {
+        counted(() -> {
+            String number = String.valueOf(
+                    numbers.get(chosen().findFirst().orElseThrow().name()));
+            Page older = learning().context().newPage();
+            learning().startIn(older, number).awaitRunning();
+            Page copy = learning().context().newPage();
+            copy.navigate(older.url());
+            new Player(copy).awaitRunning();
+            new Player(older).awaitEnd("REPLACED");
+            try (Learner phone = new Learner(
+                    java.util.Objects.requireNonNull(browser).phone("de-DE"),
+                    running().portal())) {
+                phone.signIn(COOK.userName());
+                phone.startIn(phone.page(), number).awaitRunning();
+                new Player(copy).awaitEnd("REPLACED");
+                Browser.screenshot(copy, "player-elsewhere");
+            }
         });
     }
 
