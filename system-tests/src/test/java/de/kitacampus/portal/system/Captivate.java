@@ -12,6 +12,8 @@ final class Captivate {
 
     private static final String RUNNING = "window.cpAPIInterface && document.getElementById('playImage')";
 
+    private static final String LOCATION = "cmi.core.lesson_location";
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration ANIMATION = Duration.ofMillis(450);
     private static final Duration ANSWERING = Duration.ofSeconds(15);
 
@@ -25,12 +27,19 @@ final class Captivate {
     /** Presses the large arrow with which each of them begins. */
     static void play(Player player) {
         frame(player).locator("#playImage").click();
-        player.awaitAnyValue("cmi.core.lesson_location");
+        player.awaitAnyValue(LOCATION);
     }
 
+    /** Presses the button for the next slide until the course follows; while it moves, it takes no click. */
     static void next(Player player, String slide) {
-        frame(player).evaluate("() => cpAPIInterface.next()");
-        player.awaitValue("cmi.core.lesson_location", slide);
+        Await.until("slide " + slide + " shows", ANSWERING, POLL, () -> {
+            if (slide.equals(player.value(LOCATION))) {
+                return true;
+            }
+            frame(player).evaluate("() => cpAPIInterface.next()");
+            player.page().waitForTimeout(ANIMATION.toMillis());
+            return slide.equals(player.value(LOCATION));
+        });
     }
 
     /** Sizes the window so that the course is shown unscaled; dragging misses its aim otherwise. */
@@ -45,7 +54,7 @@ final class Captivate {
 
     static void goTo(Player player, int slide) {
         frame(player).evaluate("slide => cpAPIInterface.gotoSlide(slide - 1)", slide);
-        player.awaitValue("cmi.core.lesson_location", "Slide_" + slide);
+        player.awaitValue(LOCATION, "Slide_" + slide);
     }
 
     /** Clicks an object of the slide once it takes clicks, until the score is as expected. */

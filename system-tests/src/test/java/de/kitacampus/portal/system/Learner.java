@@ -47,8 +47,10 @@ final class Learner extends Person {
 
     /** Starts or resumes a course in a tab of its own; questions of the course are answered with yes. */
     Player startIn(Page tab, String course) {
-        tab.onDialog(Dialog::accept);
-        tab.navigate(address() + "/courses");
+        if (!tab.url().startsWith(address() + "/courses")) {
+            tab.onDialog(Dialog::accept);
+            tab.navigate(address() + "/courses");
+        }
         tab.locator("#my-courses .my-course[data-course='" + course + "'] .course-start")
                 .click();
         tab.waitForURL("**/play/s/**");

@@ -6,6 +6,11 @@ interface Lesson {
     /** In words, for the table. */
     String how();
 
+    /** Whether it has no middle in which the window could be closed, so that it is left by the player's button instead. */
+    default boolean isLeftByButton() {
+        return false;
+    }
+
     /** Learns some of it. */
     void begin(Player player);
 

@@ -15,8 +15,8 @@ final class PackageTable {
             # Packages that nobody here wrote
 
             Written by the test run (`RealPackagesTest` in `system-tests`): each package was taken in by a running master, booked by a member of staff in a
-            portal and learned in headless Chromium; closed in the middle, opened again, brought to its end. The state is what her portal showed
-            without a reload. The packages lie outside this repository; without them the test is skipped and this table stays as it is. The
+            portal and learned in headless Chromium; closed in the middle (left by the player's button where it has no middle), opened again, brought to its
+            end. The state is what her portal showed without a reload. The packages lie outside this repository; without them the test is skipped and this table stays as it is. The
             platform's pass mark was 80 %% for all.
 
             ## Accepted

@@ -58,7 +58,7 @@ record RealPackage(
     }
 
     private static RealPackage derived(String name) {
-        return new RealPackage("derived/" + name + ".zip", new Lessons.AtOnce("85"), "PASSED", "85.00");
+        return new RealPackage("derived/" + name + ".zip", new Lessons.AtOnce(), "PASSED", "85.00");
     }
 
     /** The package itself; one that is made of another is made below the folder. */

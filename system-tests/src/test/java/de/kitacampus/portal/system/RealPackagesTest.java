@@ -150,22 +150,37 @@ class RealPackagesTest {
             Progress.say("learning " + one.name());
             String number = String.valueOf(numbers.get(one.name()));
             Learner learner = learning();
-            Page first = learner.context().newPage();
-            one.lesson().begin(learner.startIn(first, number));
-            first.waitForClose(() -> first.close(new Page.CloseOptions().setRunBeforeUnload(true)));
-            Page again = learner.context().newPage();
-            Player player = learner.startIn(again, number);
+            Page window = one.lesson().isLeftByButton() ? stay(learner, one, number) : close(learner, one, number);
+            Player player = learner.startIn(window, number);
             one.lesson().resume(player);
             one.lesson().end(player);
             player.finish();
-            again.close();
             Locator card = learner.page()
                     .locator("#my-courses .my-course[data-course='" + number + "'][data-state='" + one.state() + "']");
             card.waitFor();
             String score = card.getAttribute("data-score");
             assertThat(score).isEqualTo(one.score());
             table.learned(one, one.state(), score);
+            if (!window.equals(learner.page())) {
+                window.close();
+            }
         });
+    }
+
+    /** Begins in her own window and comes back to the portal by the player's button. */
+    private static Page stay(Learner learner, RealPackage one, String number) {
+        Player player = learner.startIn(learner.page(), number);
+        one.lesson().begin(player);
+        player.finish();
+        return learner.page();
+    }
+
+    /** Begins in a window that she closes in the middle; goes on in another one. */
+    private static Page close(Learner learner, RealPackage one, String number) {
+        Page first = learner.context().newPage();
+        one.lesson().begin(learner.startIn(first, number));
+        first.waitForClose(() -> first.close(new Page.CloseOptions().setRunBeforeUnload(true)));
+        return learner.context().newPage();
     }
 
     @Order(3)

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class RunTimeDuration {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,6}):(\\d{1,2}):(\\d{1,2})(\\.\\d{1,9})?");
-    private static final Pattern ISO = Pattern.compile("P(?=[\\dT])(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,6})D)?"
-            + "(?:T(?=\\d)(?:(\\d{1,6})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?");
-    private static final long SECONDS_PER_DAY = 86_400;
-    private static final long DAYS_PER_MONTH = 30;
-    private static final long DAYS_PER_YEAR = 365;
+    private static final String NUMBER = "(?:(\\d{1,6}(?:[.,]\\d{1,6})?)%s)?";
+
+    /** As lenient as the library in the browser, which takes weeks, fractions and a missing T. */
+    private static final Pattern ISO = Pattern.compile("P" + NUMBER.formatted("Y") + NUMBER.formatted("M")
+            + NUMBER.formatted("W") + NUMBER.formatted("D") + "(?:T?" + NUMBER.formatted("H") + NUMBER.formatted("M")
+            + "(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?");
+
+    /** Seconds of each unit, in the order of the pattern's groups. */
+    private static final long[] UNITS = {365 * 86_400L, 30 * 86_400L, 7 * 86_400L, 86_400, 3_600, 60, 1};
 
     private RunTimeDuration() {}
 
@@ -31,13 +35,19 @@ final class RunTimeDuration {
                     + rounded(clock.group(3) + (clock.group(4) == null ? "" : clock.group(4)));
         }
         Matcher iso = ISO.matcher(text);
-        return iso.matches()
-                ? (number(iso.group(1)) * DAYS_PER_YEAR + number(iso.group(2)) * DAYS_PER_MONTH + number(iso.group(3)))
-                                * SECONDS_PER_DAY
-                        + number(iso.group(4)) * 3600
-                        + number(iso.group(5)) * 60
-                        + rounded(iso.group(6))
-                : 0;
+        return iso.matches() ? sum(iso) : 0;
+    }
+
+    private static long sum(Matcher iso) {
+        BigDecimal seconds = BigDecimal.ZERO;
+        for (int unit = 0; unit < UNITS.length; unit++) {
+            String number = iso.group(unit + 1);
+            if (number != null) {
+                seconds =
+                        seconds.add(new BigDecimal(number.replace(',', '.')).multiply(BigDecimal.valueOf(UNITS[unit])));
+            }
+        }
+        return seconds.setScale(0, RoundingMode.HALF_UP).longValue();
     }
 
     /** Whether the text is a duration of either family. */
@@ -54,13 +64,7 @@ final class RunTimeDuration {
         return "PT" + seconds / 3600 + "H" + seconds / 60 % 60 + "M" + seconds % 60 + "S";
     }
 
-    private static long number(@Nullable String digits) {
-        return digits == null ? 0 : Long.parseLong(digits);
-    }
-
-    private static long rounded(@Nullable String digits) {
-        return digits == null
-                ? 0
-                : new BigDecimal(digits).setScale(0, RoundingMode.HALF_UP).longValue();
+    private static long rounded(String digits) {
+        return new BigDecimal(digits).setScale(0, RoundingMode.HALF_UP).longValue();
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Decimal numbers as the standard writes them; twenty digits after the point, for scripts divide. */
 final class RunTimeNumber {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?(?:\\d{1,9}(?:\\.\\d{0,20})?|\\.\\d{1,20})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(?:\\d{1,10}(?:\\.\\d{0,20})?|\\.\\d{1,20})");
 
     private RunTimeNumber() {}
 
