@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
@@ -108,7 +109,7 @@ class TestPlayTest extends Delivery {
 
     @Test
     void the_back_office_may_send_the_form_to_the_content_origin() throws Exception {
-        String policy = mvc.perform(get(URI.create("http://localhost:8080/pictures/none.png")))
+        String policy = mvc.perform(post(URI.create("http://localhost:8080/packages")))
                 .andReturn()
                 .getResponse()
                 .getHeader("Content-Security-Policy");
