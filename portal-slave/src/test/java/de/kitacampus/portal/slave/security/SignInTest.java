@@ -31,6 +31,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -72,6 +73,8 @@ class SignInTest {
 
     @BeforeEach
     void a_person_with_an_address_of_her_own() {
+        // A view test may have left its user behind, and then nobody here would ever be a stranger.
+        TestSecurityContextHolder.clearContext();
         web = MockMvcBuilders.standaloneSetup(new Page())
                 .apply(springSecurity(chain))
                 .build();
