@@ -5,30 +5,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /**
- * An address as manifests write it: below a base, perhaps percent-encoded, perhaps with backslashes, query and fragment.
+ * An address as manifests write it: below a base, perhaps percent-encoded, perhaps with backslashes, query and fragment. A base
+ * without a slash at its end is replaced by what follows, says RFC 3986; most authors mean a folder. What is there decides.
  *
- * @param base the sum of all {@code xml:base}
+ * @param bases each {@code xml:base} from the outside in
  * @param href the address itself
  */
-record LaunchAddress(String base, String href) {
+record LaunchAddress(List<String> bases, String href) {
 
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@/?%";
 
     /** The real path of the file meant, if the package has it. */
     Optional<String> file(Map<String, InspectedFile> files) {
-        String plain = resolved(base + withoutQuery());
-        return Stream.of(plain, decoded(plain))
+        return Stream.of(below(LaunchAddress::upToLastSlash), below(LaunchAddress::asFolder))
+                .flatMap(plain -> Stream.of(plain, decoded(plain)))
                 .map(path -> files.get(EntryName.key(path)))
                 .flatMap(Stream::ofNullable)
                 .map(InspectedFile::path)
                 .findFirst();
+    }
+
+    /** How it is told to people. */
+    String shown() {
+        return bases.stream().map(LaunchAddress::asFolder).collect(Collectors.joining()) + href;
+    }
+
+    private String below(UnaryOperator<String> reading) {
+        return resolved(bases.stream().map(reading).collect(Collectors.joining()) + withoutQuery());
+    }
+
+    private static String upToLastSlash(String base) {
+        return base.substring(0, Math.max(base.lastIndexOf('/'), base.lastIndexOf('\\')) + 1);
+    }
+
+    private static String asFolder(String base) {
+        return base.endsWith("/") || base.endsWith("\\") ? base : base + "/";
     }
 
     /** The address to open: the encoded path, the query with the item's parameters, the fragment. */

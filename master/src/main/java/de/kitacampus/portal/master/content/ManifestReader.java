@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.content;
 import static de.kitacampus.portal.master.content.ManifestXml.attribute;
 import static de.kitacampus.portal.master.content.ManifestXml.child;
 import static de.kitacampus.portal.master.content.ManifestXml.children;
+import static de.kitacampus.portal.master.content.ManifestXml.flag;
 import static de.kitacampus.portal.master.content.ManifestXml.text;
 
 import de.kitacampus.portal.master.content.PackageCheck.Reason;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -74,11 +76,9 @@ class ManifestReader {
     }
 
     private void readResources(Element manifest) {
-        String base = attribute(manifest, XML_BASE).orElse("");
         child(manifest, "resources").ifPresent(all -> {
-            String allBase = base + attribute(all, XML_BASE).orElse("");
             for (Element resource : children(all, "resource")) {
-                String ownBase = allBase + attribute(resource, XML_BASE).orElse("");
+                List<String> ownBase = bases(manifest, all, resource);
                 boolean sco = attribute(resource, "scormtype").orElse("").equalsIgnoreCase("sco");
                 String href = attribute(resource, "href").orElse(null);
                 attribute(resource, "identifier").ifPresent(id -> resources.put(id, new Resource(ownBase, href, sco)));
@@ -87,12 +87,20 @@ class ManifestReader {
         });
     }
 
-    private void warnOfMissing(Element resource, String base) {
+    private static List<String> bases(Element... fromOutside) {
+        return Stream.of(fromOutside)
+                .map(one -> attribute(one, XML_BASE).orElse(""))
+                .filter(base -> !base.isEmpty())
+                .toList();
+    }
+
+    private void warnOfMissing(Element resource, List<String> base) {
         for (Element file : children(resource, "file")) {
             attribute(file, "href")
                     .filter(href -> !href.contains("://"))
-                    .filter(href -> new LaunchAddress(base, href).file(files).isEmpty())
-                    .ifPresent(href -> warn(Kind.FILE_MISSING, base + href));
+                    .map(href -> new LaunchAddress(base, href))
+                    .filter(address -> address.file(files).isEmpty())
+                    .ifPresent(address -> warn(Kind.FILE_MISSING, address.shown()));
         }
     }
 
@@ -151,7 +159,7 @@ class ManifestReader {
         String href = resource.href() == null ? "" : resource.href();
         LaunchAddress address = new LaunchAddress(resource.base(), href);
         String path = address.file(files)
-                .orElseThrow(() -> new PackageRefused(Reason.LAUNCH_FILE_MISSING, limited(resource.base() + href)));
+                .orElseThrow(() -> new PackageRefused(Reason.LAUNCH_FILE_MISSING, limited(address.shown())));
         return address.url(path, attribute(item, "parameters").orElse(""));
     }
 
@@ -174,7 +182,7 @@ class ManifestReader {
                 : oneLine.substring(0, PackageLimits.TITLE_LENGTH - 1) + "…";
     }
 
-    private record Resource(String base, @Nullable String href, boolean sco) {}
+    private record Resource(List<String> base, @Nullable String href, boolean sco) {}
 
     /** What an item says about passing and time. */
     private record Rules(
@@ -205,20 +213,23 @@ class ManifestReader {
 
         private static Optional<Double> passingScore(Element sequencing) {
             return ManifestXml.descend(sequencing, "objectives", "primaryObjective")
-                    .filter(one ->
-                            attribute(one, "satisfiedByMeasure").orElse("").equals("true"))
+                    .filter(one -> flag(one, "satisfiedByMeasure"))
                     .map(one -> text(one, "minNormalizedMeasure")
                             .flatMap(Rules::number)
                             .orElse(1.0));
         }
 
-        /** The 4th edition writes attributes, the 3rd the number itself. */
+        /**
+         * The 3rd edition writes the number itself. The 4th writes attributes, of which the first must say that there is a
+         * threshold at all, and the second may be left out for 1.
+         */
         private static Optional<Double> threshold(Element element) {
-            if (attribute(element, "completedByMeasure").orElse("true").equals("false")) {
-                return Optional.empty();
+            Optional<Double> written = number(element.getTextContent().strip());
+            if (written.isPresent() || !flag(element, "completedByMeasure")) {
+                return written;
             }
             return attribute(element, "minProgressMeasure")
-                    .or(() -> Optional.of(element.getTextContent().strip()))
+                    .or(() -> Optional.of("1"))
                     .flatMap(Rules::number);
         }
 

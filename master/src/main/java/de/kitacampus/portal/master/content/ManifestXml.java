@@ -100,6 +100,13 @@ final class ManifestXml {
         return Optional.empty();
     }
 
+    /** Whether an attribute says yes in one of the two ways that XML Schema knows; no when it is not there. */
+    static boolean flag(Element element, String localName) {
+        return attribute(element, localName)
+                .filter(value -> value.equalsIgnoreCase("true") || value.equals("1"))
+                .isPresent();
+    }
+
     private static final class Silent implements ErrorHandler {
 
         @Override

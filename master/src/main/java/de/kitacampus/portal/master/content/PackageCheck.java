@@ -39,6 +39,8 @@ public sealed interface PackageCheck {
         TOO_LARGE,
         BOMB,
         NO_MANIFEST,
+        /** Two packages side by side in one zip. */
+        SEVERAL_PACKAGES,
         MANIFEST_BROKEN,
         MANIFEST_UNSAFE,
         MANIFEST_TOO_LARGE,

@@ -1,6 +1,8 @@
 package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.master.content.PackageCheck.Reason;
+import de.kitacampus.portal.master.content.PackageReport.Kind;
+import de.kitacampus.portal.master.content.PackageReport.Warning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +52,15 @@ class PackageInspection {
             throw new PackageRefused(Reason.NOT_A_ZIP, "");
         }
         String base = baseFolder();
-        byte[] manifest = manifests.get(EntryName.key(base + MANIFEST));
+        byte[] manifest = manifests.get(base + MANIFEST);
         if (manifest == null) {
             throw new PackageRefused(Reason.NO_MANIFEST, "");
         }
         Map<String, InspectedFile> inside = below(base);
-        PackageReport report = new ManifestReader(inside).read(manifest, base).withWarnings(signs.warnings());
+        PackageReport report = new ManifestReader(inside)
+                .read(manifest, base)
+                .withWarnings(outside(base))
+                .withWarnings(signs.warnings());
         return new Inspected(report, List.copyOf(inside.values()));
     }
 
@@ -139,17 +144,28 @@ class PackageInspection {
         return size;
     }
 
-    /** The manifest belongs at the root; a package zipped with its folder is understood too. */
+    /** The manifest belongs at the root; a package zipped with its folder is understood too, but not two of them in one. */
     private String baseFolder() {
         String key = manifests.keySet().stream()
                 .min(Comparator.comparingInt(PackageInspection::depth).thenComparing(Comparator.naturalOrder()))
                 .orElse(MANIFEST);
         String base = key.substring(0, key.length() - MANIFEST.length());
-        boolean everythingInside = files.keySet().stream().allMatch(name -> name.startsWith(base));
-        if (!everythingInside) {
-            throw new PackageRefused(Reason.NO_MANIFEST, key);
-        }
+        manifests.keySet().stream()
+                .filter(other -> !other.startsWith(base))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new PackageRefused(Reason.SEVERAL_PACKAGES, key + ", " + other);
+                });
         return base;
+    }
+
+    /** What lies beside the package's folder is not taken over, and told. */
+    private List<Warning> outside(String base) {
+        return files.entrySet().stream()
+                .filter(file -> !file.getKey().startsWith(base))
+                .map(file -> new Warning(Kind.OUTSIDE_FOLDER, file.getValue().path()))
+                .limit(PackageReport.MAX_WARNINGS)
+                .toList();
     }
 
     private static int depth(String path) {
@@ -158,9 +174,13 @@ class PackageInspection {
 
     private Map<String, InspectedFile> below(String base) {
         Map<String, InspectedFile> inside = new LinkedHashMap<>();
-        files.forEach((key, file) -> inside.put(
-                key.substring(base.length()),
-                new InspectedFile(file.entry(), file.path().substring(base.length()), file.hash(), file.size())));
+        files.forEach((key, file) -> {
+            if (key.startsWith(base)) {
+                String path = file.path().substring(base.length());
+                inside.put(
+                        key.substring(base.length()), new InspectedFile(file.entry(), path, file.hash(), file.size()));
+            }
+        });
         return inside;
     }
 

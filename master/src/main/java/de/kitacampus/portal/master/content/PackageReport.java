@@ -70,6 +70,8 @@ public record PackageReport(
         FILE_MISSING,
         STANDARD_GUESSED,
         MANIFEST_IN_FOLDER,
+        /** Lies beside the manifest's folder and was left out. */
+        OUTSIDE_FOLDER,
         NO_SCO,
         /** Pages name other hosts; nothing is loaded from there while learning, links may lead there. */
         FOREIGN_HOST,
