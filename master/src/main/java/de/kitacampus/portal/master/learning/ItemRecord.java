@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of a learner at one item of a course, as an immutable value.
  *
+ * @param credit whether the run under way counts; one that only looks back at a passed course does not
  * @param totalSeconds time of the runs before this one
  * @param runSeconds time of the run under way
  * @param runStartedAt when the run under way was opened
@@ -25,6 +26,7 @@ record ItemRecord(
         long sequence,
         boolean finished,
         boolean suspended,
+        boolean credit,
         Map<String, String> cmi,
         State state,
         @Nullable BigDecimal score,
@@ -36,9 +38,25 @@ record ItemRecord(
     /** What rounding may add to the time that has really passed. */
     private static final long ROUNDING_SECONDS = 1;
 
-    static ItemRecord first(UUID registration, int sco, int attempt, int run, UUID session, State state, Instant now) {
+    static ItemRecord first(
+            UUID registration, int sco, int attempt, int run, UUID session, boolean credit, Instant now) {
         return new ItemRecord(
-                registration, sco, attempt, session, run, 0, false, false, Map.of(), state, null, 0, 0, now, now);
+                registration,
+                sco,
+                attempt,
+                session,
+                run,
+                0,
+                false,
+                false,
+                credit,
+                Map.of(),
+                State.STARTED,
+                null,
+                0,
+                0,
+                now,
+                now);
     }
 
     /** Time of all runs, the one under way as last reported. */
@@ -51,12 +69,15 @@ record ItemRecord(
         return suspended || !finished && sequence > 0;
     }
 
-    /** Whether the learner ended it for good, so that the next start is another attempt. */
-    boolean isOver() {
-        return finished && !suspended;
+    /**
+     * Whether it was failed and left, so that the next start is another attempt. Whether the course asked to be resumed does
+     * not matter: Captivate always does, and would show its result slide for ever.
+     */
+    boolean isFailedForGood() {
+        return finished && state == State.FAILED;
     }
 
-    ItemRecord reopened(UUID newSession, Instant now) {
+    ItemRecord reopened(UUID newSession, boolean newCredit, Instant now) {
         return new ItemRecord(
                 registration,
                 sco,
@@ -66,6 +87,7 @@ record ItemRecord(
                 0,
                 false,
                 false,
+                newCredit,
                 cmi,
                 state,
                 score,
@@ -92,6 +114,7 @@ record ItemRecord(
                 newSequence,
                 last,
                 suspend,
+                credit,
                 newCmi,
                 verdict.state().compareTo(state) > 0 ? verdict.state() : state,
                 better(verdict.score()),

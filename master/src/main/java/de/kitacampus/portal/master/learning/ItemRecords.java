@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,19 +33,20 @@ class ItemRecords {
         this.json = json;
     }
 
+    /** Whether the column holds them. */
     boolean fits(Map<String, String> cmi) {
         return json.writeValueAsString(cmi).length() <= CMI_LENGTH;
     }
 
     /** The last attempt at an item. */
-    Optional<ItemRecord> last(UUID registration, int sco) {
+    private Optional<ItemRecord> last(UUID registration, int sco) {
         return jdbc.sql("""
                         select * from learning_sco where registration = ? and sco = ?
                         order by attempt desc fetch first 1 rows only""").params(registration, sco).query(this::record).optional();
     }
 
     /** The last attempt at each item. */
-    List<ItemRecord> lastOfEach(UUID registration) {
+    private List<ItemRecord> lastOfEach(UUID registration) {
         return jdbc.sql("""
                         select s.* from learning_sco s where s.registration = ? and s.attempt =
                             (select max(t.attempt) from learning_sco t where t.registration = s.registration and t.sco = s.sco)
@@ -51,7 +54,7 @@ class ItemRecords {
     }
 
     /** What counts of every attempt, for reckoning: without the data. */
-    List<Standing> standings(UUID registration) {
+    private List<Standing> standings(UUID registration) {
         return jdbc.sql("""
                         select sco, attempt, state, score, total_seconds + run_seconds as seconds from learning_sco
                         where registration = ? order by sco, attempt""")
@@ -64,11 +67,11 @@ class ItemRecords {
                 .list();
     }
 
-    void insert(ItemRecord one) {
+    private void insert(ItemRecord one) {
         jdbc.sql("""
                         insert into learning_sco (registration, sco, attempt, session_id, run, sequence, finished,
-                            suspended, cmi, state, total_seconds, run_seconds, run_started_at, updated_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            suspended, credit, cmi, state, total_seconds, run_seconds, run_started_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         one.registration(),
                         one.sco(),
@@ -78,6 +81,7 @@ class ItemRecords {
                         one.sequence(),
                         one.finished(),
                         one.suspended(),
+                        one.credit(),
                         json.writeValueAsString(one.cmi()),
                         one.state().name(),
                         one.totalSeconds(),
@@ -87,10 +91,10 @@ class ItemRecords {
                 .update();
     }
 
-    void update(ItemRecord one) {
+    private void update(ItemRecord one) {
         jdbc.sql("""
                         update learning_sco set session_id = :session, run = :run, sequence = :sequence,
-                            finished = :finished, suspended = :suspended, cmi = :cmi, state = :state, score = :score,
+                            finished = :finished, suspended = :suspended, credit = :credit, cmi = :cmi, state = :state, score = :score,
                             total_seconds = :total, run_seconds = :running, run_started_at = :opened,
                             updated_at = :updated
                         where registration = :registration and sco = :sco and attempt = :attempt""")
@@ -99,6 +103,7 @@ class ItemRecords {
                 .param("sequence", one.sequence())
                 .param("finished", one.finished())
                 .param("suspended", one.suspended())
+                .param("credit", one.credit())
                 .param("cmi", json.writeValueAsString(one.cmi()))
                 .param("state", one.state().name())
                 .param("score", one.score(), Types.NUMERIC)
@@ -122,6 +127,7 @@ class ItemRecords {
                 row.getLong("sequence"),
                 row.getBoolean("finished"),
                 row.getBoolean("suspended"),
+                row.getBoolean("credit"),
                 json.readValue(row.getString("cmi"), FLAT),
                 State.valueOf(row.getString("state")),
                 row.getBigDecimal("score"),
@@ -131,7 +137,54 @@ class ItemRecords {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
+    /** The attempts of one registration. */
+    Attempts of(UUID registration) {
+        return new Attempts() {
+
+            @Override
+            public Optional<ItemRecord> last(int sco) {
+                return ItemRecords.this.last(registration, sco);
+            }
+
+            @Override
+            public List<ItemRecord> lastOfEach() {
+                return ItemRecords.this.lastOfEach(registration);
+            }
+
+            @Override
+            public List<Standing> standings() {
+                return ItemRecords.this.standings(registration);
+            }
+
+            @Override
+            public boolean fits(Map<String, String> cmi) {
+                return ItemRecords.this.fits(cmi);
+            }
+
+            @Override
+            public void add(ItemRecord first) {
+                insert(first);
+            }
+
+            @Override
+            public void change(ItemRecord one) {
+                update(one);
+            }
+        };
+    }
+
     /** What counts of an attempt. */
-    record Standing(
-            int sco, State state, java.math.@org.jspecify.annotations.Nullable BigDecimal score, long seconds) {}
+    record Standing(int sco, State state, @Nullable BigDecimal score, long seconds) {
+
+        static Standing of(ItemRecord one) {
+            return new Standing(one.sco(), one.state(), one.score(), one.seconds());
+        }
+
+        /** The better of both states and scores, and the time of both. */
+        Standing better(Standing other) {
+            BigDecimal best = score == null ? other.score() : other.score() == null ? score : score.max(other.score());
+            State further = state.compareTo(other.state()) >= 0 ? state : other.state();
+            return new Standing(sco, further, best, seconds + other.seconds());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +20,44 @@ import org.jspecify.annotations.Nullable;
  *   <li>A score below the platform's pass mark never passes, whatever the course says; a score at or above it does not pass
  *       where the course or its own mark says failed.
  *   <li>A score that satisfies both passes when the course is through or says passed; while it says incomplete, nothing is decided.
- *   <li>A score that does not fails once the course is through or says failed, but not while it is suspended
- *       in the middle.
+ *   <li>A score that does not fails once the course is through or says failed, but not when it is suspended in the
+ *       middle: while it says incomplete, or before the first question was answered.
  *   <li>Without any score, "passed" passes and "failed" fails; a completed course passes, and says so.
+ *   <li>Nobody fails before the run has ended: courses report scores, and even that they are completed, from the first page on.
  * </ol>
  *
  * @param item what the manifest says
  * @param standard which family of the standard
  * @param passMark the platform's pass mark in per cent
  * @see "Design decision: DD025-20261122-both-marks-count.md"
+ * @see "Design decision: DD115-20261122-what-an-attempt-is.md"
  */
 record Judgement(ScormStandard standard, PackageItem item, int passMark) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int SCORE_SCALE = 2;
+    private static final Pattern ANSWER = Pattern.compile("^cmi\\.interactions\\.[0-9]");
 
     /**
      * @param state where the item stands
      * @param score in per cent, or null
      * @param completionOnly whether it passed without any score
      */
-    record Verdict(State state, @Nullable BigDecimal score, boolean completionOnly) {}
+    record Verdict(State state, @Nullable BigDecimal score, boolean completionOnly) {
 
-    Verdict judge(Map<String, String> cmi) {
+        /** Of a run that does not count. */
+        static final Verdict NOTHING = new Verdict(State.STARTED, null, false);
+    }
+
+    /**
+     * @param last whether the run has ended
+     */
+    Verdict judge(Map<String, String> cmi, boolean last) {
+        Verdict verdict = judge(cmi);
+        return verdict.state() == State.FAILED && !last ? new Verdict(State.STARTED, verdict.score(), false) : verdict;
+    }
+
+    private Verdict judge(Map<String, String> cmi) {
         BigDecimal score = score(cmi).orElse(null);
         Completion completion = standard == ScormStandard.SCORM_12 ? completion12(cmi) : completion2004(cmi);
         Success reported = reported(cmi);
@@ -60,12 +76,20 @@ record Judgement(ScormStandard standard, PackageItem item, int passMark) {
     /** Whether a score that is too low is the last word. */
     private boolean isThrough(Completion completion, Success reported, Map<String, String> cmi) {
         if (completion == Completion.COMPLETED) {
-            return true;
+            return reported == Success.FAILED || !isSuspended(cmi) || isTestTouched(cmi);
         }
         boolean leftInTheMiddle = completion == Completion.INCOMPLETE && isSuspended(cmi);
         boolean decided =
                 reported == Success.FAILED || reported == Success.PASSED && completion != Completion.INCOMPLETE;
         return decided && !leftInTheMiddle;
+    }
+
+    /** Captivate can say completed and 0 points as soon as it is opened, and suspends whenever it is left. */
+    private boolean isTestTouched(Map<String, String> cmi) {
+        boolean points = score(cmi).filter(score -> score.signum() > 0).isPresent();
+        return points
+                || cmi.keySet().stream()
+                        .anyMatch(element -> ANSWER.matcher(element).find());
     }
 
     /**

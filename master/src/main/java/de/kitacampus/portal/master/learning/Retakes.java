@@ -1,6 +1,5 @@
 package de.kitacampus.portal.master.learning;
 
-import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import java.time.Duration;
@@ -11,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a failed test may begin again. An attempt that never ended is resumed and does not count as another one.
+ * When a failed test may begin again. An attempt that is not failed, or whose run never ended, is resumed and does not count as
+ * another one.
  *
  * @param rule the course's rule as it is now, or null for none
  * @see "Design decision: DD081-20261122-retakes.md"
@@ -20,7 +20,7 @@ record Retakes(@Nullable RetakeRule rule) {
 
     /** Whether opening the item of this last attempt may begin another one. */
     Retake of(ItemRecord last, Instant now) {
-        if (rule == null || last.state() != State.FAILED || !last.isOver()) {
+        if (rule == null || !last.isFailedForGood()) {
             return new Retake.Allowed();
         }
         Integer attempts = rule.attempts();
@@ -32,10 +32,10 @@ record Retakes(@Nullable RetakeRule rule) {
         return from.isAfter(now) ? new Retake.From(from) : new Retake.Allowed();
     }
 
-    /** Of a course that is failed as a whole: the earliest chance that any of its failed items offers. */
-    Retake of(List<ItemRecord> lastOfEachFailed, Instant now) {
+    /** Of a course that is failed as a whole: the earliest chance that any of its items not passed offers. */
+    Retake of(List<ItemRecord> lastOfEachNotPassed, Instant now) {
         List<Retake> chances =
-                lastOfEachFailed.stream().map(last -> of(last, now)).toList();
+                lastOfEachNotPassed.stream().map(last -> of(last, now)).toList();
         if (chances.isEmpty() || chances.stream().anyMatch(Retake.Allowed.class::isInstance)) {
             return new Retake.Allowed();
         }

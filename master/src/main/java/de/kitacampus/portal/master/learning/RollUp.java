@@ -3,7 +3,10 @@ package de.kitacampus.portal.master.learning;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,34 @@ import org.jspecify.annotations.Nullable;
  * @param scores score of each item, or null
  */
 record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
+
+    /**
+     * @param attempts what counts of every attempt
+     * @param count number of items
+     */
+    static RollUp of(List<ItemRecords.Standing> attempts, int count) {
+        Map<Integer, ItemRecords.Standing> best = best(attempts);
+        List<@Nullable State> states = new ArrayList<>();
+        List<@Nullable BigDecimal> scores = new ArrayList<>();
+        for (int sco = 0; sco < count; sco++) {
+            ItemRecords.Standing one = best.get(sco);
+            states.add(one == null ? null : one.state());
+            scores.add(one == null ? null : one.score());
+        }
+        return new RollUp(states, scores);
+    }
+
+    private static Map<Integer, ItemRecords.Standing> best(List<ItemRecords.Standing> attempts) {
+        Map<Integer, ItemRecords.Standing> best = new HashMap<>();
+        attempts.forEach(one -> best.merge(one.sco(), one, ItemRecords.Standing::better));
+        return best;
+    }
+
+    List<@Nullable String> stateNames() {
+        List<@Nullable String> names = new ArrayList<>();
+        states.forEach(state -> names.add(state == null ? null : state.name()));
+        return names;
+    }
 
     State state() {
         if (states.stream().allMatch(state -> state == State.PASSED)) {

@@ -111,6 +111,44 @@ class JudgementTest {
                 .isEqualTo(State.STARTED);
     }
 
+    @ParameterizedTest(name = "{0}, {1} points, {2} answered, suspended → {3}")
+    @CsvSource({
+        "completed, 0, 0, STARTED",
+        "completed, 0, 1, FAILED",
+        "completed, 20, 0, FAILED",
+        "failed, 0, 0, FAILED",
+        "incomplete, 20, 1, STARTED",
+        "completed, 90, 5, PASSED",
+    })
+    void a_completed_course_that_is_suspended_fails_once_its_test_was_touched(
+            String status, String raw, int answers, State expected) {
+        Map<String, String> cmi = new HashMap<>(
+                Map.of("cmi.core.lesson_status", status, "cmi.core.score.raw", raw, "cmi.core.exit", "suspend"));
+        for (int number = 0; number < answers; number++) {
+            cmi.put("cmi.interactions." + number + ".result", "wrong");
+        }
+
+        assertThat(judge(ScormStandard.SCORM_12, item(null, null, null), cmi).state())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} points, while the run goes on → {2}")
+    @CsvSource({
+        "completed, 0, STARTED",
+        "failed, 50, STARTED",
+        "failed, '', STARTED",
+        "completed, 80, PASSED",
+        "completed, '', PASSED"
+    })
+    void nobody_fails_before_the_run_has_ended(String status, String raw, State expected) {
+        Judgement judgement = new Judgement(ScormStandard.SCORM_12, item(null, null, null), PASS_MARK);
+
+        assertThat(judgement
+                        .judge(Map.of("cmi.core.lesson_status", status, "cmi.core.score.raw", raw), false)
+                        .state())
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}, {1} points, pass mark 80 in the package, exit {2} → {3}")
     @CsvSource({
         "completed, 90, '', passed",
@@ -210,7 +248,7 @@ class JudgementTest {
     }
 
     private static Verdict judge(ScormStandard standard, PackageItem item, Map<String, String> cmi) {
-        return new Judgement(standard, item, PASS_MARK).judge(new HashMap<>(cmi));
+        return new Judgement(standard, item, PASS_MARK).judge(new HashMap<>(cmi), true);
     }
 
     private static PackageItem item(@Nullable Double mastery, @Nullable Double passing, @Nullable Double threshold) {

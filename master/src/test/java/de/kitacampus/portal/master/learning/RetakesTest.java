@@ -42,10 +42,19 @@ class RetakesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PASSED, true, false", "STARTED, true, false", "FAILED, false, false", "FAILED, true, true"})
+    @CsvSource({"PASSED, true, false", "STARTED, true, false", "STARTED, true, true", "FAILED, false, false"})
     void what_is_not_a_failed_and_ended_attempt_goes_on(State state, boolean finished, boolean suspended) {
         assertThat(new Retakes(new RetakeRule(1, 24)).of(item(0, 1, state, finished, suspended), ENDED))
                 .isEqualTo(new Retake.Allowed());
+    }
+
+    @Test
+    void a_failed_attempt_counts_although_the_course_wants_to_be_resumed() {
+        ItemRecord suspended = item(0, 1, State.FAILED, true, true);
+
+        assertThat(new Retakes(new RetakeRule(1, null)).of(suspended, ENDED)).isEqualTo(new Retake.NoneLeft());
+        assertThat(new Retakes(new RetakeRule(null, 24)).of(suspended, ENDED))
+                .isEqualTo(new Retake.From(ENDED.plus(Duration.ofHours(24))));
     }
 
     @Test
@@ -53,7 +62,7 @@ class RetakesTest {
         Retakes rule = new Retakes(new RetakeRule(2, 24));
         ItemRecord usedUp = item(0, 2, State.FAILED, true, false);
         ItemRecord waiting = item(1, 1, State.FAILED, true, false);
-        ItemRecord running = item(2, 2, State.FAILED, false, false);
+        ItemRecord running = item(2, 2, State.STARTED, false, false);
 
         assertThat(rule.of(List.of(usedUp, waiting), ENDED))
                 .isEqualTo(new Retake.From(ENDED.plus(Duration.ofHours(24))));
@@ -64,6 +73,6 @@ class RetakesTest {
     private static ItemRecord item(int sco, int attempt, State state, boolean finished, boolean suspended) {
         UUID any = new UUID(0, 0);
         return new ItemRecord(
-                any, sco, attempt, any, 1, 3, finished, suspended, Map.of(), state, null, 0, 60, ENDED, ENDED);
+                any, sco, attempt, any, 1, 3, finished, suspended, true, Map.of(), state, null, 0, 60, ENDED, ENDED);
     }
 }

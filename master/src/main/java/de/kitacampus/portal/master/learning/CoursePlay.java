@@ -1,0 +1,143 @@
+package de.kitacampus.portal.master.learning;
+
+import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
+import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
+import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.master.content.PlaySession;
+import de.kitacampus.portal.master.content.ScormStandard;
+import de.kitacampus.portal.master.learning.Judgement.Verdict;
+import de.kitacampus.portal.master.learning.RunTimeRules.Breach;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course while it is played: opens items, takes what they report and judges it. Learners and test plays of the back
+ * office go through here alike; what differs is where the attempts are kept.
+ *
+ * @param owner whose attempts they are
+ * @param now the time of this call
+ * @see "Design decision: DD115-20261122-what-an-attempt-is.md"
+ */
+record CoursePlay(PlaySession session, PackageReport report, int passMark, Attempts attempts, UUID owner, Instant now) {
+
+    private static final int GENERAL_EXCEPTION = 101;
+    private static final int NOT_INITIALIZED_12 = 301;
+    private static final int COMMIT_BEFORE_INITIALIZATION_2004 = 142;
+
+    /**
+     * @param run number to send with each commit
+     * @param cmi what the run-time starts with
+     */
+    record Opened(int run, Map<String, String> cmi) {}
+
+    /** What became of a commit. */
+    sealed interface Taking {
+
+        record Judged(Verdict verdict) implements Taking {}
+
+        /** Older than what is stored; nothing changed. */
+        record Old() implements Taking {}
+
+        record Refused(CommitOutcome outcome) implements Taking {}
+    }
+
+    /**
+     * Opens an item for one more run.
+     *
+     * @param passed whether the course is passed, so that this run is a look back that counts for nothing
+     */
+    Opened open(int sco, boolean passed) {
+        ItemRecord before = attempts.last(sco).orElse(null);
+        ItemRecord opened = opened(before, sco, !passed);
+        StartData start = new StartData(
+                session.learner().user(),
+                report.launchable().get(sco),
+                entry(before, opened),
+                passed,
+                opened.totalSeconds());
+        return new Opened(opened.run(), start.over(opened.cmi(), report.standard()));
+    }
+
+    private ItemRecord opened(@Nullable ItemRecord before, int sco, boolean credit) {
+        if (before != null && !before.isFailedForGood()) {
+            ItemRecord reopened = before.reopened(session.id(), credit, now);
+            attempts.change(reopened);
+            return reopened;
+        }
+        int attempt = before == null ? 1 : before.attempt() + 1;
+        int run = before == null ? 1 : before.run() + 1;
+        ItemRecord first = ItemRecord.first(owner, sco, attempt, run, session.id(), credit, now);
+        attempts.add(first);
+        return first;
+    }
+
+    private static String entry(@Nullable ItemRecord before, ItemRecord opened) {
+        if (before == null || before.attempt() != opened.attempt()) {
+            return "ab-initio";
+        }
+        if (before.isToBeResumed()) {
+            return "resume";
+        }
+        return before.sequence() == 0 && before.cmi().isEmpty() ? "ab-initio" : "";
+    }
+
+    Taking take(int sco, RunTimeCommit commit) {
+        ItemRecord before = attempts.last(sco).orElse(null);
+        if (before == null || commit.run() > before.run()) {
+            return refused(notInitialized(), "item " + sco + " was not opened");
+        }
+        if (!before.session().equals(session.id()) || commit.run() < before.run()) {
+            return new Taking.Refused(new CommitOutcome.Superseded());
+        }
+        if (before.finished() || commit.sequence() <= before.sequence()) {
+            return new Taking.Old();
+        }
+        Optional<Breach> breach = new RunTimeRules(report.standard()).breach(commit.cmi());
+        if (breach.isPresent()) {
+            return refused(breach.get().errorCode(), breach.get().element());
+        }
+        if (!attempts.fits(commit.cmi())) {
+            return refused(GENERAL_EXCEPTION, "larger than " + ItemRecords.CMI_LENGTH);
+        }
+        return new Taking.Judged(judged(before, commit));
+    }
+
+    private static Taking refused(int code, String why) {
+        return new Taking.Refused(new CommitOutcome.Refused(code, why));
+    }
+
+    private int notInitialized() {
+        return report.standard() == ScormStandard.SCORM_12 ? NOT_INITIALIZED_12 : COMMIT_BEFORE_INITIALIZATION_2004;
+    }
+
+    private Verdict judged(ItemRecord before, RunTimeCommit commit) {
+        Judgement judgement =
+                new Judgement(report.standard(), report.launchable().get(before.sco()), passMark);
+        Map<String, String> cmi = commit.last() ? judgement.settled(commit.cmi()) : commit.cmi();
+        Verdict verdict = before.credit() ? judgement.judge(cmi, commit.last()) : Verdict.NOTHING;
+        boolean is12 = report.standard() == ScormStandard.SCORM_12;
+        String time = cmi.get(is12 ? "cmi.core.session_time" : "cmi.session_time");
+        attempts.change(before.committed(
+                commit.sequence(),
+                commit.last(),
+                cmi,
+                verdict,
+                judgement.isSuspended(cmi),
+                RunTimeDuration.seconds(time),
+                now));
+        return verdict;
+    }
+
+    /** The course from the best of all attempts at each of its items. */
+    RollUp rollUp() {
+        return RollUp.of(attempts.standings(), report.launchable().size());
+    }
+
+    boolean isPassed() {
+        return rollUp().state() == State.PASSED;
+    }
+}
