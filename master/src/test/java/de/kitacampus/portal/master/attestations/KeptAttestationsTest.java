@@ -1,0 +1,100 @@
+package de.kitacampus.portal.master.attestations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.attestation.NameCommitment;
+import de.kitacampus.portal.common.attestation.VerificationCode;
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.signing.SigningKey;
+import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import de.kitacampus.portal.master.testing.AccountingTest;
+import de.kitacampus.portal.master.testing.FakeMaster;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** What lies in the database: it tells no name and cannot be changed unnoticed. */
+@AccountingTest
+class KeptAttestationsTest extends AttestationCalls {
+
+    @Test
+    void an_old_attestation_can_be_checked_after_the_master_has_a_new_key() {
+        SigningKey retired = SigningKey.generate();
+        store.remember(retired.publicKey(), FakeMaster.NOW);
+        store.remember(retired.publicKey(), FakeMaster.NOW);
+
+        assertThat(attestationKeys.published())
+                .contains(retired.publicKey(), keys.current().publicKey());
+    }
+
+    /** An attacker with a copy of the database and a list of names; the full list of a million is a matter of time, not of luck. */
+    @Test
+    void a_dictionary_of_names_finds_nobody_among_the_stored_commitments() throws Exception {
+        stands(State.PASSED, "92.50");
+        issued(ask(code, NAME));
+        Set<String> stored = Set.copyOf(jdbc.sql("select commitment from attestation")
+                .query(String.class)
+                .list());
+        List<VerificationCode> guesses = List.of(
+                VerificationCode.of(new byte[VerificationCode.BYTES]),
+                VerificationCode.of(bytesOf(booking)),
+                VerificationCode.of(bytesOf(new BookingId(user.value()))),
+                VerificationCode.of(bytesOf(new BookingId(portal.id().value()))));
+        for (String first :
+                List.of("Anna", "Maria", "Fatma", "Thomas", "Ayşe", "Jürgen", "Zoë", "Paul", "Lea", "Olga")) {
+            for (int last = 0; last < 500; last++) {
+                String name = first + " " + (last == 0 ? "Müller" : "Name" + last);
+                for (VerificationCode guess : guesses) {
+                    assertThat(stored)
+                            .doesNotContain(NameCommitment.to(guess, name, null).hex());
+                }
+            }
+        }
+        assertThat(stored).contains(NameCommitment.to(code, NAME, null).hex());
+    }
+
+    @Test
+    void what_was_signed_cannot_be_changed_in_the_database() throws Exception {
+        stands(State.PASSED, "92.50");
+        CertificateNumber number = numberIn(issued(ask(code, NAME)));
+        revoke(number, "OTHER");
+        if (isPostgres()) {
+            for (String statement : List.of(
+                    "update attestation set course = '1.9.05'",
+                    "delete from attestation",
+                    "delete from attestation_revocation",
+                    "update attestation_revocation set reason = 'OTHER'",
+                    "truncate attestation_key")) {
+                assertThatThrownBy(() -> jdbc.sql(statement).update())
+                        .as(statement)
+                        .isInstanceOf(DataAccessException.class);
+            }
+        }
+        assertThat(check.find(number)).isPresent();
+    }
+
+    @Test
+    void a_forged_row_is_not_shown_as_genuine() throws Exception {
+        stands(State.PASSED, "92.50");
+        String jws = issued(ask(code, NAME));
+        StoredAttestation genuine = store.find(numberIn(jws)).orElseThrow();
+        CertificateNumber invented = CertificateNumber.random(random);
+        store.insert(new StoredAttestation(
+                invented,
+                genuine.portal(),
+                BookingId.random(),
+                1,
+                genuine.user(),
+                genuine.course(),
+                genuine.commitment(),
+                genuine.passedAt(),
+                genuine.issuedAt(),
+                genuine.keyId(),
+                jws));
+
+        assertThat(check.find(invented)).isEmpty();
+    }
+}
