@@ -8,7 +8,8 @@
             "content",
             "learning",
             "usage",
-            "attestations"
+            "attestations",
+            "security"
         })
 @NullMarked
 package de.kitacampus.portal.master.sync;

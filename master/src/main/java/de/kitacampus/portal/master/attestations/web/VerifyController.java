@@ -2,10 +2,13 @@ package de.kitacampus.portal.master.attestations.web;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.master.attestations.AttestationKeys;
+import de.kitacampus.portal.master.attestations.AttestationsProperties;
 import de.kitacampus.portal.master.attestations.PublicCheck;
+import de.kitacampus.portal.master.security.CallerRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +40,18 @@ class VerifyController {
     private final PublicCheck check;
     private final AttestationKeys keys;
     private final VerifyPages pages;
-    private final VerifyRates rates;
+    private final CallerRates rates;
 
-    VerifyController(PublicCheck check, AttestationKeys keys, VerifyPages pages, VerifyRates rates) {
+    VerifyController(
+            PublicCheck check,
+            AttestationKeys keys,
+            VerifyPages pages,
+            AttestationsProperties properties,
+            Clock clock) {
         this.check = check;
         this.keys = keys;
         this.pages = pages;
-        this.rates = rates;
+        this.rates = CallerRates.perMinute(properties.checksPerMinute(), clock);
     }
 
     /** The form; with a number from a browser without script, the way to its page. */

@@ -2,8 +2,10 @@ package de.kitacampus.portal.master.sync.web;
 
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
+import de.kitacampus.portal.master.sync.SyncProperties;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +25,11 @@ class ApiSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain apiSecurityFilterChain(
-            HttpSecurity http, PortalAuthentication authentication, ProblemEntryPoint entryPoint, RateLimits limits) {
+            HttpSecurity http,
+            PortalAuthentication authentication,
+            ProblemEntryPoint entryPoint,
+            SyncProperties properties,
+            Clock clock) {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -45,7 +51,7 @@ class ApiSecurity {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied()))
                 .addFilterBefore(new RawBodyFilter(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(properties, clock), BearerTokenAuthenticationFilter.class)
                 .build();
     }
 

@@ -2,11 +2,14 @@ package de.kitacampus.portal.master.sync.web;
 
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
+import de.kitacampus.portal.master.security.CallerRates;
+import de.kitacampus.portal.master.sync.SyncProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Says 429 with the time to wait: to a portal by its identity, to a caller without one by its address. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
-    private final RateLimits limits;
+    private final CallerRates portals;
+    private final CallerRates addresses;
 
-    RateLimitFilter(RateLimits limits) {
-        this.limits = limits;
+    RateLimitFilter(SyncProperties properties, Clock clock) {
+        portals = CallerRates.perMinute(properties.requestsPerMinute(), clock);
+        addresses = CallerRates.perMinute(properties.enrolmentsPerMinute(), clock);
     }
 
     @Override
@@ -39,10 +44,10 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     private Optional<Duration> waiting(HttpServletRequest request) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof PortalToken portal) {
-            return limits.ofPortal(portal.getName());
+            return portals.waiting(portal.getName());
         }
         return ApiPaths.ENROLMENTS.equals(request.getRequestURI())
-                ? limits.ofAddress(request.getRemoteAddr())
+                ? addresses.waiting(request.getRemoteAddr())
                 : Optional.empty();
     }
 }
