@@ -72,7 +72,22 @@ public class AttestationDesk {
      * @param text beginning of a number, a user ID or a course number, or empty
      */
     public record Filter(
-            @Nullable PortalId portal, @Nullable Boolean revoked, String text) {}
+            @Nullable PortalId portal, @Nullable Boolean revoked, String text) {
+
+        public static final Filter ALL = new Filter(null, null, "");
+
+        public Filter withPortal(@Nullable PortalId value) {
+            return new Filter(value, revoked, text);
+        }
+
+        public Filter withRevoked(@Nullable Boolean value) {
+            return new Filter(portal, value, text);
+        }
+
+        public Filter withText(@Nullable String value) {
+            return new Filter(portal, revoked, value == null ? "" : value);
+        }
+    }
 
     /** By what the rows can be ordered. */
     public enum Order {

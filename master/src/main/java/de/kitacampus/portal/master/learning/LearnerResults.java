@@ -22,7 +22,22 @@ public interface LearnerResults {
      * @param state one state, or null for all
      * @param text beginning of a user ID or of a course number, or empty
      */
-    record Filter(@Nullable PortalId portal, @Nullable State state, String text) {}
+    record Filter(@Nullable PortalId portal, @Nullable State state, String text) {
+
+        public static final Filter ALL = new Filter(null, null, "");
+
+        public Filter withPortal(@Nullable PortalId value) {
+            return new Filter(value, state, text);
+        }
+
+        public Filter withState(@Nullable State value) {
+            return new Filter(portal, value, text);
+        }
+
+        public Filter withText(@Nullable String value) {
+            return new Filter(portal, state, value == null ? "" : value);
+        }
+    }
 
     /** By what the rows can be ordered. */
     enum Order {

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.signals.Signal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,17 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public class GridColumns<T> extends Composite<MenuBar> {
 
-    /** Screens below this width show cards. */
-    public static final int NARROW_PIXELS = 700;
-
     private final Grid<T> grid;
     private final List<Grid.Column<T>> columns;
     private final Map<Grid.Column<T>, MenuItem> items = new LinkedHashMap<>();
     private final Set<String> hidden = new HashSet<>();
-    private final Grid.Column<T> card;
+    private final Grid.Column<T> cards;
     private final String storageKey;
     private boolean narrow;
-    private boolean menu = true;
 
     /**
      * @param grid has all its columns; those without a header, such as buttons, cannot be hidden
@@ -47,15 +41,10 @@ public class GridColumns<T> extends Composite<MenuBar> {
      */
     public GridColumns(Grid<T> grid, String name, String label, SerializableFunction<T, ? extends Component> card) {
         this.grid = grid;
-        this.columns = new ArrayList<>(grid.getColumns());
-        for (int place = 0; place < columns.size(); place++) {
-            if (columns.get(place).getKey() == null) {
-                columns.get(place).setKey(name + "-" + place);
-            }
-        }
-        this.card = grid.addComponentColumn(card::apply).setKey("card");
+        this.columns = List.copyOf(grid.getColumns());
         this.storageKey = "columns." + name;
-        this.card.setVisible(false);
+        nameColumns(name);
+        this.cards = cardColumn(grid, card);
         getContent().setId(name + "-columns");
         MenuItem root = getContent().addItem(label);
         root.addComponentAsFirst(VaadinIcon.GRID_V.create());
@@ -63,13 +52,39 @@ public class GridColumns<T> extends Composite<MenuBar> {
                 .filter(column -> column.getHeaderText() != null
                         && !column.getHeaderText().isBlank())
                 .forEach(column -> items.put(column, item(root, column)));
+        WindowWidth.follow(grid, this::fit);
     }
 
-    /** For a grid with few columns: cards on a narrow screen, but nothing to choose. */
-    public GridColumns<T> withoutMenu() {
-        menu = false;
-        getContent().setVisible(false);
-        return this;
+    /** Cards on a narrow screen for a grid with so few columns that there is nothing to choose. */
+    public static <T> void cardsOnly(Grid<T> grid, SerializableFunction<T, ? extends Component> card) {
+        List<Grid.Column<T>> columns = List.copyOf(grid.getColumns());
+        Grid.Column<T> cards = cardColumn(grid, card);
+        WindowWidth.follow(grid, width -> {
+            boolean narrow = showCards(grid, cards, width);
+            columns.forEach(column -> column.setVisible(!narrow));
+        });
+    }
+
+    private static <T> Grid.Column<T> cardColumn(Grid<T> grid, SerializableFunction<T, ? extends Component> card) {
+        Grid.Column<T> column = grid.addComponentColumn(card::apply).setKey("card");
+        column.setVisible(false);
+        return column;
+    }
+
+    /** Tells whether the window is so narrow that it shows them. */
+    private static <T> boolean showCards(Grid<T> grid, Grid.Column<T> cards, int width) {
+        boolean narrow = width < WindowWidth.PHONE;
+        cards.setVisible(narrow);
+        grid.setClassName("kit-narrow", narrow);
+        return narrow;
+    }
+
+    private void nameColumns(String name) {
+        for (int place = 0; place < columns.size(); place++) {
+            if (columns.get(place).getKey() == null) {
+                columns.get(place).setKey(name + "-" + place);
+            }
+        }
     }
 
     private MenuItem item(MenuItem root, Grid.Column<T> column) {
@@ -101,14 +116,12 @@ public class GridColumns<T> extends Composite<MenuBar> {
     }
 
     private void fit(int width) {
-        narrow = width > 0 && width < NARROW_PIXELS;
+        narrow = showCards(grid, cards, width);
         show();
     }
 
     private void show() {
-        card.setVisible(narrow);
-        grid.setClassName("kit-narrow", narrow);
-        getContent().setVisible(menu && !narrow);
+        getContent().setVisible(!narrow);
         columns.forEach(column -> column.setVisible(!narrow && !hidden.contains(column.getKey())));
         items.forEach((column, item) -> item.setChecked(!hidden.contains(column.getKey())));
     }
@@ -116,7 +129,5 @@ public class GridColumns<T> extends Composite<MenuBar> {
     @Override
     protected void onAttach(AttachEvent event) {
         WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, storageKey, this::recall);
-        Signal.effect(
-                this, () -> fit(event.getUI().getPage().windowSizeSignal().get().width()));
     }
 }

@@ -17,15 +17,32 @@ public class RowCard extends Composite<Div> {
     }
 
     /**
+     * @param title what the row is about
+     * @param mark stands at the end of the title's line, a badge for example
+     */
+    public RowCard(String title, Component mark) {
+        this(new Span(title), mark);
+    }
+
+    /**
      * @param title what the row is about, a link for example
+     * @param amount what it comes to; empty if it has none
      */
     public RowCard(Component title, String amount) {
+        this(title, new Span(amount));
+    }
+
+    /**
+     * @param title what the row is about, a link for example
+     * @param mark stands at the end of the title's line, a badge for example
+     */
+    public RowCard(Component title, Component mark) {
         getContent().addClassName("kit-row-card");
         Div what = new Div(title);
         what.addClassName("kit-row-title");
-        Span value = new Span(amount);
-        value.addClassName("kit-amount");
-        Div head = new Div(what, value);
+        Div end = new Div(mark);
+        end.addClassNames("kit-row-mark", "kit-amount");
+        Div head = new Div(what, end);
         head.addClassName("kit-row-head");
         getContent().add(head);
     }
@@ -45,7 +62,7 @@ public class RowCard extends Composite<Div> {
         return this;
     }
 
-    /** One more part below, a badge for example. */
+    /** One more part below, a button for example. */
     public RowCard with(Component part) {
         getContent().add(part);
         return this;

@@ -1,10 +1,10 @@
 package de.kitacampus.portal.common.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
-import java.util.function.IntConsumer;
+import com.vaadin.flow.signals.Signal;
 
 /** How wide the reader's window is. */
 public final class WindowWidth {
@@ -20,17 +20,21 @@ public final class WindowWidth {
      * @param component as long as this is shown
      * @param told gets the width in pixels
      */
-    public static void follow(Component component, IntConsumer told) {
-        component.addAttachListener(event -> follow(component, event.getUI(), told));
+    public static void follow(Component component, SerializableConsumer<Integer> told) {
+        component.addAttachListener(event -> {
+            Page page = event.getUI().getPage();
+            Registration following = Signal.effect(component, () -> tell(page, told));
+            component.addDetachListener(left -> {
+                left.unregisterListener();
+                following.remove();
+            });
+        });
     }
 
-    private static void follow(Component component, UI ui, IntConsumer told) {
-        Page page = ui.getPage();
-        page.retrieveExtendedClientDetails(details -> told.accept(details.getWindowInnerWidth()));
-        Registration resizing = page.addBrowserWindowResizeListener(resize -> told.accept(resize.getWidth()));
-        component.addDetachListener(event -> {
-            event.unregisterListener();
-            resizing.remove();
-        });
+    private static void tell(Page page, SerializableConsumer<Integer> told) {
+        int width = page.windowSizeSignal().get().width();
+        if (width > 0) {
+            told.accept(width);
+        }
     }
 }

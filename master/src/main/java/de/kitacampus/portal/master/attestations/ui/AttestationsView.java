@@ -1,21 +1,11 @@
 package de.kitacampus.portal.master.attestations.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.QuerySortOrder;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,22 +17,21 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
-import de.kitacampus.portal.common.ui.PhoneCards;
+import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.common.ui.SortedGrid;
 import de.kitacampus.portal.common.wire.v1.Revocation;
 import de.kitacampus.portal.master.attestations.AttestationDesk;
 import de.kitacampus.portal.master.attestations.AttestationDesk.Filter;
 import de.kitacampus.portal.master.attestations.AttestationDesk.Order;
 import de.kitacampus.portal.master.attestations.AttestationDesk.Row;
-import de.kitacampus.portal.master.portals.Portal;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.portals.Portals;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What was confirmed for which pseudonym, and what no longer counts (Nachweise). */
 @Route("attestations")
@@ -51,91 +40,54 @@ import java.util.stream.Stream;
 class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AttestationDesk desk;
-    private final transient Map<PortalId, Portal> portals;
+    private final transient PortalNames portals;
+    private final transient Formats formats = new Formats(getLocale());
     private final boolean mayRevoke;
-    private final Grid<Row> grid = new Grid<>();
-    private final TextField search = new TextField();
-    private final ComboBox<Portal> portal = new ComboBox<>();
-    private final Select<Boolean> state = new Select<>();
+    private final SortedGrid<Row, Order> grid =
+            new SortedGrid<>("attestations-grid", new SortedGrid.Order<>(Order.ISSUED, true), this::read);
     private final Span count = new Span();
     private final Div empty = new Div();
-    private boolean reading;
+    private final AttestationFilters filters;
+    private transient Filter filter = Filter.ALL;
 
     AttestationsView(AttestationDesk desk, Portals portals, CurrentAccount account) {
         this.desk = desk;
-        this.portals = portals.all().stream().collect(Collectors.toMap(Portal::id, Function.identity()));
+        this.portals = new PortalNames(portals.all());
         mayRevoke = account.isAdmin();
+        count.setId("attestations-count");
+        count.getElement().setAttribute("role", "status");
+        filters = new AttestationFilters(this.portals, count, this::show);
+        addColumns();
         addClassName("kit-page");
         add(
                 new PageHeader(getTranslation("attestations.title")).withHelp(getTranslation("attestations.help")),
-                toolbar(),
-                grid(),
+                filters,
+                grid,
                 empty);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AddressValues address = new AddressValues(event.getLocation().getQueryParameters());
-        reading = true;
-        address.text("q").ifPresent(search::setValue);
-        address.value("portal", PortalId::of).map(portals::get).ifPresent(portal::setValue);
-        address.text("state").map("revoked"::equals).ifPresent(state::setValue);
-        reading = false;
-        refresh();
+        show(new Filter(
+                address.value("portal", PortalId::of).orElse(null),
+                address.text("state").map("revoked"::equals).orElse(null),
+                address.text("q").orElse("")));
     }
 
-    private Div toolbar() {
-        search.setId("attestations-search");
-        search.setLabel(getTranslation("attestations.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(_ -> refresh());
-        portal.setId("attestations-portal");
-        portal.setLabel(getTranslation("attestations.portal"));
-        portal.setItems(portals.values());
-        portal.setItemLabelGenerator(Portal::name);
-        portal.setClearButtonVisible(true);
-        portal.addValueChangeListener(_ -> refresh());
-        state.setId("attestations-state");
-        state.setLabel(getTranslation("attestations.state"));
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(getTranslation("attestations.state.all"));
-        state.setItems(false, true);
-        state.setItemLabelGenerator(this::stateText);
-        state.addValueChangeListener(_ -> refresh());
-        Button reset = new Button(getTranslation("attestations.reset"), _ -> reset());
-        reset.setId("attestations-reset");
-        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        count.setId("attestations-count");
-        count.getElement().setAttribute("role", "status");
-        Div toolbar = new Div(search, portal, state, reset, count);
-        toolbar.addClassName("kit-toolbar");
-        return toolbar;
-    }
-
-    private String stateText(Boolean revoked) {
-        return revoked == null
-                ? getTranslation("attestations.state.all")
-                : getTranslation(revoked ? "attestations.state.revoked" : "attestations.state.valid");
-    }
-
-    private Grid<Row> grid() {
-        Formats formats = new Formats(getLocale());
-        grid.setId("attestations-grid");
-        grid.addComponentColumn(AttestationsView::publicPage)
-                .setHeader(getTranslation("attestations.number"))
-                .setSortProperty(Order.NUMBER.name())
+    private void addColumns() {
+        grid.sortable(
+                        grid.addComponentColumn(AttestationsView::publicPage),
+                        Order.NUMBER,
+                        getTranslation("attestations.number"))
                 .setAutoWidth(true);
-        column("attestations.portal", Order.PORTAL, this::portalName);
-        column("attestations.user", Order.USER, row -> row.user().toString().substring(0, 8))
+        column("attestations.portal", Order.PORTAL, row -> portals.of(row.portal()));
+        column("attestations.user", Order.USER, AttestationsView::shortUser)
                 .setTooltipGenerator(row -> row.user().toString());
         column("attestations.course", Order.COURSE, row -> row.course().value());
         column("attestations.passed", Order.PASSED, row -> formats.date(row.passedAt()));
         column("attestations.issued", Order.ISSUED, row -> formats.dateTime(row.issuedAt()));
-        grid.addComponentColumn(this::badge)
-                .setHeader(getTranslation("attestations.state"))
-                .setSortProperty(Order.REVOKED.name())
+        grid.sortable(grid.addComponentColumn(this::badge), Order.REVOKED, getTranslation("attestations.state"))
                 .setTooltipGenerator(this::why)
                 .setAutoWidth(true);
         if (mayRevoke) {
@@ -143,32 +95,23 @@ class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTit
                     .setHeader(getTranslation("attestations.actions"))
                     .setAutoWidth(true);
         }
-        PhoneCards.in(grid, getTranslation("attestations.title"), this::card);
-        grid.setItems(this::fetch, _ -> desk.count(filter()));
-        return grid;
+        GridColumns.cardsOnly(grid, this::card);
     }
 
-    private Component card(Row row) {
-        Formats formats = new Formats(getLocale());
-        Div card = new Div(
-                PhoneCards.card(
-                        row.course().value(),
-                        badge(row),
-                        portalName(row) + ", " + row.user().toString().substring(0, 8),
-                        formats.date(row.passedAt()),
-                        why(row)),
-                publicPage(row));
-        if (mayRevoke) {
-            card.add(revokeButton(row));
-        }
-        return card;
+    private SortedGrid.Column<Row> column(String key, Order order, ValueProvider<Row, Object> value) {
+        return grid.addColumn(order, getTranslation(key), value).setAutoWidth(true);
     }
 
-    private Grid.Column<Row> column(String key, Order order, ValueProvider<Row, Object> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation(key))
-                .setSortProperty(order.name())
-                .setAutoWidth(true);
+    private RowCard card(Row row) {
+        RowCard card = new RowCard(publicPage(row), badge(row))
+                .line(row.course().value(), getTranslation("attestations.passed") + ": " + formats.date(row.passedAt()))
+                .line(portals.of(row.portal()), shortUser(row))
+                .line(why(row));
+        return mayRevoke ? card.with(revokeButton(row)) : card;
+    }
+
+    private static String shortUser(Row row) {
+        return row.user().toString().substring(0, 8);
     }
 
     private static Anchor publicPage(Row row) {
@@ -179,8 +122,9 @@ class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Span badge(Row row) {
-        Span badge = new Span(stateText(row.revocation() != null));
-        badge.addClassNames("kit-badge", row.revocation() == null ? "ok" : "bad");
+        boolean valid = row.revocation() == null;
+        Span badge = new Span(getTranslation(valid ? "attestations.state.valid" : "attestations.state.revoked"));
+        badge.addClassNames("kit-badge", valid ? "ok" : "bad");
         return badge;
     }
 
@@ -196,7 +140,7 @@ class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         .orElse(RevocationReason.OTHER)
                         .name());
         String note = row.note() == null ? "" : " – " + row.note();
-        return new Formats(getLocale()).dateTime(revocation.revokedAt()) + ", " + who + ": " + reason + note;
+        return formats.dateTime(revocation.revokedAt()) + ", " + who + ": " + reason + note;
     }
 
     private Button revokeButton(Row row) {
@@ -210,7 +154,7 @@ class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void ask(Row row) {
-        new RevokeDialog(row, portalName(row), (reason, note) -> revoke(row, reason, note)).open();
+        new RevokeDialog(row, portals.of(row.portal()), (reason, note) -> revoke(row, reason, note)).open();
     }
 
     private void revoke(Row row, RevocationReason reason, String note) {
@@ -224,54 +168,25 @@ class AttestationsView extends Div implements BeforeEnterObserver, HasDynamicTit
         refresh();
     }
 
-    private Stream<Row> fetch(Query<Row, Void> query) {
-        QuerySortOrder sort = query.getSortOrders().stream()
-                .findFirst()
-                .orElse(new QuerySortOrder(Order.ISSUED.name(), SortDirection.DESCENDING));
-        return desk
-                .page(
-                        filter(),
-                        Order.valueOf(sort.getSorted()),
-                        sort.getDirection() == SortDirection.ASCENDING,
-                        query.getOffset(),
-                        query.getLimit())
-                .stream();
+    private List<Row> read(SortedGrid.Order<Order> order, int offset, int limit) {
+        return desk.page(filter, order.by(), !order.descending(), offset, limit);
     }
 
-    private Filter filter() {
-        Portal chosen = portal.getValue();
-        return new Filter(chosen == null ? null : chosen.id(), state.getValue(), search.getValue());
-    }
-
-    private void reset() {
-        reading = true;
-        search.clear();
-        portal.clear();
-        state.clear();
-        reading = false;
+    private void show(Filter shown) {
+        filter = shown;
+        filters.show(shown);
         refresh();
     }
 
     private void refresh() {
-        if (reading) {
-            return;
-        }
-        int found = desk.count(filter());
+        int found = desk.count(filter);
         count.setText(getTranslation("attestations.count", found));
-        grid.getDataProvider().refreshAll();
-        grid.setVisible(found > 0);
-        empty.setVisible(found == 0);
+        grid.show(found);
         empty.removeAll();
         if (found == 0) {
-            boolean filtered = !search.isEmpty() || !portal.isEmpty() || state.getValue() != null;
-            String what = filtered ? "attestations.no-match" : "attestations.empty";
+            String what = filter.equals(Filter.ALL) ? "attestations.empty" : "attestations.no-match";
             empty.add(new EmptyState(getTranslation(what + ".title"), getTranslation(what + ".help")));
         }
-    }
-
-    private String portalName(Row row) {
-        Portal known = portals.get(row.portal());
-        return known == null ? row.portal().toString().substring(0, 8) : known.name();
     }
 
     @Override

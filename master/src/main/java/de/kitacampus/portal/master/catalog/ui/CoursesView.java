@@ -59,7 +59,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count.addClassName("kit-totals");
         Grid<CourseEntry> list = grid();
         Div head = new Div(count, new GridColumns<>(list, "courses", getTranslation("catalog.columns"), this::card));
-        head.addClassName("list-head");
+        head.addClassName("kit-list-head");
         add(header(), filters, head, list, empty);
     }
 

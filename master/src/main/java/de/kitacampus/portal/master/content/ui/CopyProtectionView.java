@@ -13,7 +13,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.content.CopyAlarm;
 import de.kitacampus.portal.master.content.CopyAlarms;
@@ -56,16 +58,30 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
                 .setComparator(CopyAlarm::at);
         grid.addComponentColumn(alarm -> lines(portalName(alarm), alarm.user().toString()))
                 .setHeader(getTranslation("content.protection.who"));
-        grid.addComponentColumn(alarm -> lines(
-                        getTranslation("content.protection.sign."
-                                + alarm.suspicion().sign().name()),
-                        getTranslation(
-                                "content.protection.files",
-                                alarm.suspicion().files(),
-                                alarm.suspicion().total())))
+        grid.addComponentColumn(alarm -> lines(sign(alarm), files(alarm)))
                 .setHeader(getTranslation("content.protection.sign"));
+        GridColumns.cardsOnly(grid, this::card);
         grid.setItems(alarms);
         return grid;
+    }
+
+    private String sign(CopyAlarm alarm) {
+        return getTranslation(
+                "content.protection.sign." + alarm.suspicion().sign().name());
+    }
+
+    private String files(CopyAlarm alarm) {
+        return getTranslation(
+                "content.protection.files",
+                alarm.suspicion().files(),
+                alarm.suspicion().total());
+    }
+
+    private RowCard card(CopyAlarm alarm) {
+        return new RowCard(courseTitle(alarm), formats.dateTime(alarm.at()))
+                .line(sign(alarm), files(alarm))
+                .line(portalName(alarm))
+                .line(alarm.user().toString());
     }
 
     private static Component lines(String first, String second) {

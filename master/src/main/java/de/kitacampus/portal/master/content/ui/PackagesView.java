@@ -14,7 +14,9 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.content.PackageVersion;
@@ -104,7 +106,16 @@ class PackagesView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("content.column.added"))
                 .setComparator(PackageVersion::addedAt)
                 .setAutoWidth(true);
+        GridColumns.cardsOnly(grid, this::card);
         return grid;
+    }
+
+    private RowCard card(PackageVersion one) {
+        return new RowCard(
+                        new Div(link(one), new Span(" " + courseTitle(one))),
+                        Sizes.text(one.report().bytes(), getLocale()))
+                .line(one.report().edition(), getTranslation("content.column.version") + ": " + one.version())
+                .line(new Formats(getLocale()).dateTime(one.addedAt()));
     }
 
     private static RouterLink link(PackageVersion one) {

@@ -2,10 +2,8 @@ package de.kitacampus.portal.master.costcontrol.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
@@ -13,60 +11,52 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.common.ui.SortedGrid;
 import de.kitacampus.portal.master.costcontrol.CostControl;
 import de.kitacampus.portal.master.costcontrol.CostRow;
 import de.kitacampus.portal.master.usage.LedgerFilter;
 import de.kitacampus.portal.master.usage.LedgerRow;
 import de.kitacampus.portal.master.usage.LedgerSort;
 import de.kitacampus.portal.master.usage.LedgerTotals;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Bookings with their count and sums. */
 class BookingsPanel extends Div {
 
+    private static final SortedGrid.Order<LedgerSort.Column> NEWEST_FIRST =
+            new SortedGrid.Order<>(LedgerSort.Column.OCCURRED_AT, true);
+
     private final transient CostControl costs;
     private final Formats formats = new Formats(getLocale());
-    private final Grid<CostRow> grid = new Grid<>();
-    private final Map<LedgerSort.Column, Grid.Column<CostRow>> sortable = new EnumMap<>(LedgerSort.Column.class);
+    private final SortedGrid<CostRow, LedgerSort.Column> grid = new SortedGrid<>("cost-grid", NEWEST_FIRST, this::read);
     private final Div totals = new Div();
     private final Div empty = new Div();
     private transient LedgerFilter filter = LedgerFilter.all();
-    private transient LedgerSort sort = LedgerSort.NEWEST_FIRST;
     private long count;
-    private boolean showing;
 
     /**
      * @param sorted hears which order a person chose
      */
     BookingsPanel(CostControl costs, Consumer<LedgerSort> sorted) {
         this.costs = costs;
-        addClassName("cost-part");
+        addClassName("kit-stack");
         totals.addClassName("kit-totals");
         totals.setId("cost-totals");
         totals.getElement().setAttribute("aria-live", "polite");
         addColumns();
         GridColumns<CostRow> choice =
                 new GridColumns<>(grid, "cost", getTranslation("costcontrol.columns"), this::card);
-        grid.setId("cost-grid");
         grid.addClassName("tall-grid");
-        grid.setItems(query -> costs.rows(filter, sort, query.getOffset(), query.getLimit()).stream(), _ ->
-                (int) Math.min(count, Integer.MAX_VALUE));
-        grid.addSortListener(change -> {
-            if (!showing) {
-                sorted.accept(change.getSortOrder().stream()
-                        .findFirst()
-                        .map(BookingsPanel::sort)
-                        .orElse(LedgerSort.NEWEST_FIRST));
-            }
-        });
+        grid.addOrderListener(order -> sorted.accept(new LedgerSort(order.by(), order.descending())));
         Div head = new Div(totals, choice);
-        head.addClassName("cost-head");
+        head.addClassName("kit-list-head");
         add(head, grid, empty);
+    }
+
+    private List<CostRow> read(SortedGrid.Order<LedgerSort.Column> order, int offset, int limit) {
+        return costs.rows(filter, new LedgerSort(order.by(), order.descending()), offset, limit);
     }
 
     private void addColumns() {
@@ -95,15 +85,10 @@ class BookingsPanel extends Div {
 
     private Grid.Column<CostRow> column(
             LedgerSort.Column by, String name, String width, ValueProvider<CostRow, ?> value) {
-        Grid.Column<CostRow> column = grid.addColumn(value)
-                .setHeader(getTranslation("costcontrol." + name))
-                .setSortProperty(by.name())
-                .setKey(by.name())
+        return grid.addColumn(by, getTranslation("costcontrol." + name), value)
                 .setWidth(width)
                 .setTooltipGenerator(row -> String.valueOf(value.apply(row)))
                 .setResizable(true);
-        sortable.put(by, column);
-        return column;
     }
 
     private void amount(LedgerSort.Column by, String name, Function<LedgerRow, Money> amount) {
@@ -127,29 +112,17 @@ class BookingsPanel extends Div {
         return getTranslation("costcontrol." + name) + ": " + value;
     }
 
-    private static LedgerSort sort(GridSortOrder<CostRow> order) {
-        return new LedgerSort(
-                LedgerSort.Column.valueOf(order.getSorted().getKey()),
-                order.getDirection() == SortDirection.DESCENDING);
-    }
-
     void show(LedgerFilter shown, LedgerSort order) {
-        showing = true;
         filter = shown;
-        sort = order;
         LedgerTotals sums = costs.totals(shown);
         count = sums.count();
-        grid.sort(List.of(new GridSortOrder<>(
-                Objects.requireNonNull(sortable.get(order.column())),
-                order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        grid.getDataProvider().refreshAll();
-        grid.setVisible(count > 0);
+        grid.order(new SortedGrid.Order<>(order.column(), order.descending()));
+        grid.show(count);
         showTotals(sums);
         empty.removeAll();
         if (count == 0) {
             empty.add(emptyState());
         }
-        showing = false;
     }
 
     private void showTotals(LedgerTotals sums) {

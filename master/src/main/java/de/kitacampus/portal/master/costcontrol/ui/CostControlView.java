@@ -40,7 +40,10 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.costs = costs;
         selection = start();
         filters = new CostFilters(
-                filter -> choose(selection.withFilter(filter)), () -> choose(start().withTab(selection.tab())));
+                costs.months(),
+                costs.carriers(),
+                filter -> choose(selection.withFilter(filter)),
+                () -> choose(start().withTab(selection.tab())));
         bookings = new BookingsPanel(costs, sort -> choose(selection.withSort(sort)));
         offer = new OfferPanel(costs);
         export = new CostExport(costs, new CostExport.Shown(selection, 0));
@@ -83,7 +86,7 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         CostTab tab = chosen.tab();
         selection = chosen.withFilter(tab.shown(chosen.filter()));
         tabs.setSelectedIndex(tab.ordinal());
-        filters.show(selection.filter(), tab.showsBookings(), costs.months(), costs.carriers());
+        filters.show(selection.filter(), tab.showsBookings());
         bookings.setVisible(tab.showsBookings());
         offer.setVisible(!tab.showsBookings());
         if (tab.showsBookings()) {

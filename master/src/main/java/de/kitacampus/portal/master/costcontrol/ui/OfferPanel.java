@@ -26,14 +26,14 @@ class OfferPanel extends Div {
 
     OfferPanel(CostControl costs) {
         this.costs = costs;
-        addClassName("cost-part");
+        addClassName("kit-stack");
         grid.setId("cost-offer");
         grid.addClassName("tall-grid");
         addColumns();
         GridColumns<Course> choice =
                 new GridColumns<>(grid, "cost-offer", getTranslation("costcontrol.columns"), this::card);
         Div head = new Div(count, choice);
-        head.addClassName("cost-head");
+        head.addClassName("kit-list-head");
         add(head, grid, empty);
     }
 

@@ -128,15 +128,14 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setWidth("8rem");
         if (current.isAdmin()) {
             grid.addColumn(new ComponentRenderer<>(this::actions))
-                    .setWidth("5rem")
+                    .setWidth("7rem")
                     .setFlexGrow(0);
         }
         return grid;
     }
 
     private RowCard card(PortalRow row) {
-        RowCard card = new RowCard(row.portal().name(), "")
-                .with(badge(row.portal().state()))
+        RowCard card = new RowCard(row.portal().name(), badge(row.portal().state()))
                 .line(row.carrierName() + " (" + row.portal().customer() + ")")
                 .line(getTranslation("portals.last-contact") + ": " + lastContact(row.portal()));
         return current.isAdmin() ? card.with(actions(row)) : card;

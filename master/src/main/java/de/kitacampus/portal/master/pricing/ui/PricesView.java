@@ -98,17 +98,9 @@ class PricesView extends Div implements HasDynamicTitle {
             carriers.addClassName("clickable");
             carriers.addItemClickListener(click -> edit(click.getItem()));
         }
-        GridColumns<Carrier> cards = new GridColumns<>(carriers, "discounts", "", carrier -> new RowCard(
-                                carrier.name(), percent(percents.get(carrier.number())))
-                        .line(carrier.number().value()))
-                .withoutMenu();
-        return new Div(
-                cards,
-                tab(
-                        admin ? "pricing.discounts.help" : "pricing.discounts.read",
-                        carrierSearch,
-                        carrierCount,
-                        carriers));
+        GridColumns.cardsOnly(carriers, carrier -> new RowCard(carrier.name(), percent(percents.get(carrier.number())))
+                .line(carrier.number().value()));
+        return tab(admin ? "pricing.discounts.help" : "pricing.discounts.read", carrierSearch, carrierCount, carriers);
     }
 
     private Component historyTab() {
@@ -134,18 +126,17 @@ class PricesView extends Div implements HasDynamicTitle {
         changes.setItems(
                 query -> history.changes(courseSearch.getValue(), query.getOffset(), query.getLimit()).stream(),
                 _ -> history.count(courseSearch.getValue()));
-        GridColumns<ListPriceChange> cards = new GridColumns<>(changes, "price-changes", "", change -> new RowCard(
-                                change.course().value(), money(change.before()) + " → " + money(change.after()))
-                        .line(formats.dateTime(change.at()), change.by()))
-                .withoutMenu();
-        return new Div(cards, tab("pricing.history.help", courseSearch, changeCount, changes));
+        GridColumns.cardsOnly(changes, change -> new RowCard(
+                        change.course().value(), money(change.before()) + " → " + money(change.after()))
+                .line(formats.dateTime(change.at()), change.by()));
+        return tab("pricing.history.help", courseSearch, changeCount, changes);
     }
 
     private Component tab(String helpKey, Component search, Component count, Component grid) {
         Div toolbar = new Div(search, count);
         toolbar.addClassName("kit-toolbar");
         Div tab = new Div(new Paragraph(getTranslation(helpKey)), toolbar, grid);
-        tab.addClassName("tab-content");
+        tab.addClassNames("kit-stack", "tab-content");
         return tab;
     }
 

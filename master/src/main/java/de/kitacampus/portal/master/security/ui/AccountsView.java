@@ -41,10 +41,8 @@ class AccountsView extends Div implements HasDynamicTitle {
                 ? new PageHeader(getTranslation("security.accounts"), addButton())
                 : new PageHeader(getTranslation("security.accounts"));
         Grid<BackOfficeAccount> list = grid();
-        add(
-                header.withHelp(getTranslation("security.accounts.help")),
-                new GridColumns<>(list, "accounts", "", this::card).withoutMenu(),
-                list);
+        GridColumns.cardsOnly(list, this::card);
+        add(header.withHelp(getTranslation("security.accounts.help")), list);
         refresh();
     }
 
@@ -76,9 +74,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private RowCard card(BackOfficeAccount account) {
-        RowCard card = new RowCard(account.displayName(), "")
-                .line(account.userName(), roleName(account))
-                .with(state(account));
+        RowCard card = new RowCard(account.displayName(), state(account)).line(account.userName(), roleName(account));
         return current.isAdmin() ? card.with(action(account)) : card;
     }
 

@@ -10,6 +10,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.usage.Journals;
 import de.kitacampus.portal.master.usage.Journals.SetAsideEvent;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +33,15 @@ class AsidePanel extends Div {
     AsidePanel(Journals journals, PortalNames portals) {
         this.journals = journals;
         this.portals = portals;
-        addClassName("usage-panel");
+        addClassName("kit-stack");
         totals.addClassName("kit-totals");
         totals.setId("usage-aside-totals");
         empty.setId("usage-aside-empty");
         addColumns();
+        GridColumns.cardsOnly(grid, event -> new RowCard(portals.of(event.portal()), place(event))
+                .line(formats.dateTime(event.receivedAt()))
+                .line(reason(event))
+                .with(viewButton(event)));
         grid.setId("usage-aside-grid");
         grid.addClassName("tall-grid");
         grid.setItems(query -> journals.setAside(portal, query.getOffset(), query.getLimit()).stream(), _ ->

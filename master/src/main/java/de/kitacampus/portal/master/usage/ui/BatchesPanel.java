@@ -11,6 +11,9 @@ import com.vaadin.flow.function.ValueProvider;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.usage.JournalChecks;
 import de.kitacampus.portal.master.usage.Journals;
 import de.kitacampus.portal.master.usage.Journals.StoredBatch;
@@ -34,11 +37,12 @@ class BatchesPanel extends Div {
         this.journals = journals;
         this.portals = portals;
         this.check = new CheckPanel(checks, portals);
-        addClassName("usage-panel");
+        addClassName("kit-stack");
         totals.addClassName("kit-totals");
         totals.setId("usage-batches-totals");
         empty.setId("usage-batches-empty");
         addColumns();
+        GridColumns.cardsOnly(grid, this::card);
         grid.setId("usage-batches-grid");
         grid.addClassName("tall-grid");
         grid.setItems(query -> journals.batches(portal, query.getOffset(), query.getLimit()).stream(), _ ->
@@ -50,11 +54,8 @@ class BatchesPanel extends Div {
         column("received", "10rem", batch -> formats.dateTime(batch.receivedAt()));
         column("portal", "14rem", batch -> portals.of(batch.portal()));
         number("epoch", "6rem", batch -> formats.number(batch.epoch()));
-        number(
-                "range",
-                "11rem",
-                batch -> formats.number(batch.firstSequence()) + "–" + formats.number(batch.lastSequence()));
-        number("events", "8rem", batch -> formats.number(batch.lastSequence() - batch.firstSequence() + 1));
+        number("range", "11rem", this::range);
+        number("events", "8rem", this::events);
         grid.addComponentColumn(this::receiptButton)
                 .setHeader(getTranslation("usage.receipt"))
                 .setWidth("10rem")
@@ -67,6 +68,23 @@ class BatchesPanel extends Div {
 
     private void number(String name, String width, ValueProvider<StoredBatch, String> value) {
         column(name, width, value).setTextAlign(ColumnTextAlign.END).addClassName("kit-amount");
+    }
+
+    private String range(StoredBatch batch) {
+        return formats.number(batch.firstSequence()) + "–" + formats.number(batch.lastSequence());
+    }
+
+    private String events(StoredBatch batch) {
+        return formats.number(batch.lastSequence() - batch.firstSequence() + 1);
+    }
+
+    private RowCard card(StoredBatch batch) {
+        return new RowCard(portals.of(batch.portal()), range(batch))
+                .line(
+                        formats.dateTime(batch.receivedAt()),
+                        getTranslation("usage.epoch") + ": " + formats.number(batch.epoch()),
+                        getTranslation("usage.events") + ": " + events(batch))
+                .with(receiptButton(batch));
     }
 
     private Button receiptButton(StoredBatch batch) {

@@ -14,6 +14,7 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.ChainVerifier;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.usage.JournalCheck;
 import de.kitacampus.portal.master.usage.JournalChecks;
 import java.time.Instant;

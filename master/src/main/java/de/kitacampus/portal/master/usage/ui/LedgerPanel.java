@@ -3,10 +3,8 @@ package de.kitacampus.portal.master.usage.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.function.ValueProvider;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
@@ -14,32 +12,31 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.common.ui.SortedGrid;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.usage.LedgerFilter;
 import de.kitacampus.portal.master.usage.LedgerQueries;
 import de.kitacampus.portal.master.usage.LedgerRow;
 import de.kitacampus.portal.master.usage.LedgerSort;
 import de.kitacampus.portal.master.usage.LedgerTotals;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The lines of the ledger with their count and sums. */
 class LedgerPanel extends Div {
 
+    private static final SortedGrid.Order<LedgerSort.Column> NEWEST_FIRST =
+            new SortedGrid.Order<>(LedgerSort.Column.OCCURRED_AT, true);
+
     private final transient LedgerQueries ledger;
     private final transient PortalNames portals;
     private final Formats formats = new Formats(getLocale());
-    private final Grid<LedgerRow> grid = new Grid<>();
-    private final Map<LedgerSort.Column, Grid.Column<LedgerRow>> sortable = new EnumMap<>(LedgerSort.Column.class);
+    private final SortedGrid<LedgerRow, LedgerSort.Column> grid =
+            new SortedGrid<>("usage-grid", NEWEST_FIRST, this::read);
     private final Div totals = new Div();
     private final Div empty = new Div();
     private transient LedgerFilter filter = LedgerFilter.all();
-    private transient LedgerSort sort = LedgerSort.NEWEST_FIRST;
-    private long count;
-    private boolean showing;
 
     /**
      * @param sorted hears which order a person chose
@@ -47,27 +44,21 @@ class LedgerPanel extends Div {
     LedgerPanel(LedgerQueries ledger, PortalNames portals, Consumer<LedgerSort> sorted) {
         this.ledger = ledger;
         this.portals = portals;
-        addClassName("usage-panel");
+        addClassName("kit-stack");
         totals.addClassName("kit-totals");
         totals.setId("usage-totals");
         totals.getElement().setAttribute("aria-live", "polite");
         addColumns();
         GridColumns<LedgerRow> choice = new GridColumns<>(grid, "usage", getTranslation("usage.columns"), this::card);
-        grid.setId("usage-grid");
         grid.addClassName("tall-grid");
-        grid.setItems(query -> ledger.rows(filter, sort, query.getOffset(), query.getLimit()).stream(), _ ->
-                (int) Math.min(count, Integer.MAX_VALUE));
-        grid.addSortListener(change -> {
-            if (!showing) {
-                sorted.accept(change.getSortOrder().stream()
-                        .findFirst()
-                        .map(this::sort)
-                        .orElse(LedgerSort.NEWEST_FIRST));
-            }
-        });
+        grid.addOrderListener(order -> sorted.accept(new LedgerSort(order.by(), order.descending())));
         Div head = new Div(totals, choice);
-        head.addClassName("usage-head");
+        head.addClassName("kit-list-head");
         add(head, grid, empty);
+    }
+
+    private List<LedgerRow> read(SortedGrid.Order<LedgerSort.Column> order, int offset, int limit) {
+        return ledger.rows(filter, new LedgerSort(order.by(), order.descending()), offset, limit);
     }
 
     private void addColumns() {
@@ -94,19 +85,20 @@ class LedgerPanel extends Div {
     }
 
     private Grid.Column<LedgerRow> column(String name, String width, ValueProvider<LedgerRow, ?> value) {
-        return grid.addColumn(value)
-                .setHeader(getTranslation("usage." + name))
-                .setKey(name)
-                .setWidth(width)
-                .setTooltipGenerator(row -> String.valueOf(value.apply(row)))
-                .setResizable(true);
+        return fit(grid.addColumn(value).setHeader(getTranslation("usage." + name)), width, value)
+                .setKey(name);
     }
 
     private Grid.Column<LedgerRow> sortable(
             LedgerSort.Column by, String name, String width, ValueProvider<LedgerRow, ?> value) {
-        Grid.Column<LedgerRow> column = column(name, width, value).setSortProperty(by.name());
-        sortable.put(by, column);
-        return column;
+        return fit(grid.addColumn(by, getTranslation("usage." + name), value), width, value);
+    }
+
+    private static Grid.Column<LedgerRow> fit(
+            Grid.Column<LedgerRow> column, String width, ValueProvider<LedgerRow, ?> value) {
+        return column.setWidth(width)
+                .setTooltipGenerator(row -> String.valueOf(value.apply(row)))
+                .setResizable(true);
     }
 
     private static void amount(Grid.Column<LedgerRow> column) {
@@ -136,31 +128,16 @@ class LedgerPanel extends Div {
         return badge;
     }
 
-    private LedgerSort sort(GridSortOrder<LedgerRow> order) {
-        return sortable.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(order.getSorted()))
-                .findFirst()
-                .map(entry -> new LedgerSort(entry.getKey(), order.getDirection() == SortDirection.DESCENDING))
-                .orElse(LedgerSort.NEWEST_FIRST);
-    }
-
     void show(LedgerFilter shown, LedgerSort order) {
-        showing = true;
         filter = shown;
-        sort = order;
         LedgerTotals sums = ledger.totals(shown);
-        count = sums.count();
-        grid.sort(List.of(new GridSortOrder<>(
-                Objects.requireNonNull(sortable.get(order.column())),
-                order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        grid.getDataProvider().refreshAll();
-        grid.setVisible(count > 0);
+        grid.order(new SortedGrid.Order<>(order.column(), order.descending()));
+        grid.show(sums.count());
         showTotals(sums);
         empty.removeAll();
-        if (count == 0) {
+        if (sums.count() == 0) {
             empty.add(emptyState());
         }
-        showing = false;
     }
 
     private void showTotals(LedgerTotals sums) {

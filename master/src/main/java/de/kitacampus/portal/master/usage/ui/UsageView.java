@@ -12,6 +12,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.portals.Portals;
 import de.kitacampus.portal.master.security.Roles;
 import de.kitacampus.portal.master.usage.JournalChecks;

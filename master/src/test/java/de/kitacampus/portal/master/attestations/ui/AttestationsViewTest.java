@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -93,7 +94,7 @@ class AttestationsViewTest extends SpringBrowserlessTest {
         assertThat(reason.isInvalid()).isTrue();
         reason.setValue(RevocationReason.WRONG_PERSON);
         test($(Button.class).id("revoke-confirm")).click();
-        $(Select.class).id("attestations-state").setValue(true);
+        $(ComboBox.class).id("attestations-state").setValue(true);
         assertThat($(Span.class).id("attestations-count").getText()).isEqualTo("1 Nachweis");
     }
 

@@ -201,6 +201,7 @@ class CertificateLookView extends Div implements BeforeLeaveObserver, HasDynamic
         if (!problems.isEmpty()) {
             boolean inGerman = problems.getFirst().field().endsWith("-de");
             languages.setSelectedIndex(inGerman ? 0 : 1);
+            (inGerman ? german : english).focusFirst(problems);
             Notices.error(getTranslation("certificates.look.has-problems"));
         } else if (looks.save(look)) {
             dirty = false;

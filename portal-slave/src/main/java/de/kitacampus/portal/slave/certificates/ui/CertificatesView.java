@@ -25,9 +25,10 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
-import de.kitacampus.portal.common.ui.PhoneCards;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.certificates.Certificate;
 import de.kitacampus.portal.slave.certificates.CertificateDocuments;
 import de.kitacampus.portal.slave.certificates.CertificateOffice;
@@ -110,7 +111,7 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setHeader(getTranslation("certificates.actions"))
                 .setFlexGrow(0)
                 .setWidth(office.mayChange() ? "12rem" : "6rem");
-        PhoneCards.in(grid, getTranslation("certificates.title"), this::card);
+        GridColumns.cardsOnly(grid, this::card);
         grid.sort(GridSortOrder.desc(passed).build());
         grid.setItems(rows);
         return grid;
@@ -124,16 +125,13 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         return certificate.number() == null ? "" : certificate.number().value();
     }
 
-    private Component card(Certificate certificate) {
-        return new Div(
-                PhoneCards.card(
-                        certificate.name(),
-                        badge(certificate),
-                        certificate.course() + " " + certificate.title(),
-                        certificate.centreName(),
-                        (passedAt(certificate) + "  " + number(certificate)).strip(),
-                        explained(certificate)),
-                actions(certificate));
+    private RowCard card(Certificate certificate) {
+        return new RowCard(certificate.name(), badge(certificate))
+                .line(certificate.course() + " " + certificate.title())
+                .line(certificate.centreName())
+                .line(passedAt(certificate), number(certificate))
+                .line(explained(certificate))
+                .with(actions(certificate));
     }
 
     private static TextRenderer<Certificate> text(ItemLabelGenerator<Certificate> value) {

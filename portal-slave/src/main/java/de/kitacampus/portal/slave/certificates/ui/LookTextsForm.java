@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.certificates.ui;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -67,6 +68,15 @@ class LookTextsForm extends Composite<Div> {
             field.setInvalid(!own.isEmpty());
             own.stream().findFirst().ifPresent(problem -> field.setErrorMessage(sentence(problem)));
         });
+    }
+
+    /** Brings the field into view that has to be mended first. */
+    void focusFirst(List<Problem> problems) {
+        problems.stream()
+                .map(problem -> fields.get(problem.field()))
+                .filter(Focusable.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     private String sentence(Problem problem) {

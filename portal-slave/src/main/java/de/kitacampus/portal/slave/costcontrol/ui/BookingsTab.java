@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +23,8 @@ import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
-import de.kitacampus.portal.common.ui.PhoneCards;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
@@ -64,10 +64,13 @@ class BookingsTab extends Composite<Div> {
         totals.setId("cost-totals");
         totals.getElement().setAttribute("role", "status");
         empty.setId("cost-empty");
-        Div summary = new Div(totals, export());
+        Grid<NumberedRow> list = grid();
+        Div actions = new Div(new GridColumns<>(list, "cost", texts.text("columns"), this::card), export());
+        actions.addClassName("kit-page-actions");
+        Div summary = new Div(totals, actions);
         summary.addClassName("cost-summary");
         getContent().addClassName("cost-tab");
-        getContent().add(filter, summary, grid(), empty, chart);
+        getContent().add(filter, summary, list, empty, chart);
     }
 
     void read(QueryParameters url) {
@@ -176,19 +179,18 @@ class BookingsTab extends Composite<Div> {
                 changed.run();
             }
         });
-        PhoneCards.in(grid, texts.text("column.booking"), this::card);
         grid.setItems(rows);
         return grid;
     }
 
-    private Component card(NumberedRow row) {
+    private RowCard card(NumberedRow row) {
         CostRow line = row.row();
-        return PhoneCards.card(
-                cell(CostQuery.Column.LAST_NAME, line) + ", " + cell(CostQuery.Column.FIRST_NAME, line),
-                new Span(cell(CostQuery.Column.SELLING_PRICE, line)),
-                cell(CostQuery.Column.COURSE, line) + " " + cell(CostQuery.Column.TITLE, line),
-                cell(CostQuery.Column.BOOKED_AT, line) + " · " + cell(CostQuery.Column.CENTRE, line),
-                texts.text(
+        return new RowCard(
+                        cell(CostQuery.Column.LAST_NAME, line) + ", " + cell(CostQuery.Column.FIRST_NAME, line),
+                        cell(CostQuery.Column.SELLING_PRICE, line))
+                .line(cell(CostQuery.Column.COURSE, line) + " " + cell(CostQuery.Column.TITLE, line))
+                .line(cell(CostQuery.Column.BOOKED_AT, line), cell(CostQuery.Column.CENTRE, line))
+                .line(texts.text(
                         "card.amounts", cell(CostQuery.Column.PURCHASE_PRICE, line), cell(CostQuery.Column.VAT, line)));
     }
 

@@ -1,16 +1,15 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
-import de.kitacampus.portal.common.ui.PhoneCards;
+import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
 import java.math.RoundingMode;
@@ -54,18 +53,16 @@ class OfferTab extends Composite<Div> {
                 .setHeader(texts.text("offer.period"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        PhoneCards.in(grid, texts.text("column.title"), this::card);
+        GridColumns.cardsOnly(grid, this::card);
         grid.setItems(courses);
         getContent().add(grid);
     }
 
-    private Component card(OfferedCourse row) {
+    private RowCard card(OfferedCourse row) {
         Formats formats = texts.formats();
-        return PhoneCards.card(
-                row.course().number() + " " + row.course().title(),
-                new Span(formats.money(row.sellingPrice())),
-                texts.text("card.amounts", formats.money(row.course().purchasePrice()), formats.money(vat(row))),
-                texts.text("offer.months", row.course().usagePeriodMonths()));
+        return new RowCard(row.course().number() + " " + row.course().title(), formats.money(row.sellingPrice()))
+                .line(texts.text("card.amounts", formats.money(row.course().purchasePrice()), formats.money(vat(row))))
+                .line(texts.text("offer.months", row.course().usagePeriodMonths()));
     }
 
     private Grid.Column<OfferedCourse> amount(String header) {

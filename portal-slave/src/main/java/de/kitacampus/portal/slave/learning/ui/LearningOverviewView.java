@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.learning.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,8 +28,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
-import de.kitacampus.portal.common.ui.PhoneCards;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.learning.LearningOverview;
 import de.kitacampus.portal.slave.learning.LearningRow;
 import de.kitacampus.portal.slave.learning.LearningState;
@@ -42,8 +42,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Lernstände": who stands where, for administrators and heads of centres. */
@@ -151,22 +149,16 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
         column(OverviewQuery.Column.TIME, "overview.time", 6).setTextAlign(ColumnTextAlign.END);
         column(OverviewQuery.Column.PASSED_AT, "overview.passed-at", 7);
         grid.sort(GridSortOrder.asc(person).build());
-        PhoneCards.in(grid, texts.text("overview.person"), this::card);
+        GridColumns.cardsOnly(grid, this::card);
         grid.setItems(rows);
         return grid;
     }
 
-    private Component card(LearningRow row) {
-        String learned = Stream.of(OverviewQuery.Column.SCORE, OverviewQuery.Column.TIME)
-                .map(column -> cell(column, row))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return PhoneCards.card(
-                name(row),
-                badge(row),
-                cell(OverviewQuery.Column.COURSE, row) + " " + cell(OverviewQuery.Column.TITLE, row),
-                cell(OverviewQuery.Column.BOOKED_AT, row) + " · " + cell(OverviewQuery.Column.CENTRE, row),
-                learned);
+    private RowCard card(LearningRow row) {
+        return new RowCard(name(row), badge(row))
+                .line(cell(OverviewQuery.Column.COURSE, row) + " " + cell(OverviewQuery.Column.TITLE, row))
+                .line(cell(OverviewQuery.Column.BOOKED_AT, row), cell(OverviewQuery.Column.CENTRE, row))
+                .line(cell(OverviewQuery.Column.SCORE, row), cell(OverviewQuery.Column.TIME, row));
     }
 
     private StateBadge badge(LearningRow row) {

@@ -141,11 +141,9 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("mail.column.tries"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        new GridColumns<>(grid, "mails", getTranslation("mail.columns"), row -> new RowCard(
-                                row.text().subject(), formats.dateTime(row.createdAt()))
-                        .line(row.name(), row.address())
-                        .with(badge(row)))
-                .withoutMenu();
+        GridColumns.cardsOnly(grid, row -> new RowCard(row.text().subject(), formats.dateTime(row.createdAt()))
+                .line(row.name(), row.address())
+                .with(badge(row)));
         grid.setItems(
                 query -> outbox.list(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(outbox.count(filter())));

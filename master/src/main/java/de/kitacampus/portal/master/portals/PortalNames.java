@@ -1,7 +1,6 @@
-package de.kitacampus.portal.master.usage.ui;
+package de.kitacampus.portal.master.portals;
 
 import de.kitacampus.portal.common.id.PortalId;
-import de.kitacampus.portal.master.portals.Portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +9,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The portals as they were when the screen was opened. */
-final class PortalNames {
+/** The portals as they were when a screen was opened. */
+public final class PortalNames {
 
     private final Map<PortalId, Portal> portals;
 
-    PortalNames(List<Portal> all) {
+    public PortalNames(List<Portal> all) {
         this.portals = all.stream().collect(Collectors.toMap(Portal::id, Function.identity()));
     }
 
-    List<Portal> byName() {
+    /** All of them, by name. */
+    public List<PortalId> ids() {
         return portals.values().stream()
                 .sorted(Comparator.comparing(Portal::name))
+                .map(Portal::id)
                 .toList();
     }
 
-    Optional<Portal> find(@Nullable PortalId id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(portals.get(id));
+    /** Its name, or its ID when there is no such portal any more. */
+    public String of(PortalId id) {
+        return find(id).map(Portal::name).orElseGet(id::toString);
     }
 
-    /** Its name, or its ID when there is no such portal any more. */
-    String of(PortalId id) {
-        return find(id).map(Portal::name).orElseGet(id::toString);
+    /** Its name and the customer number of its carrier. */
+    public String withCustomer(PortalId id) {
+        return find(id).map(one -> one.name() + " (" + one.customer() + ")").orElseGet(id::toString);
+    }
+
+    private Optional<Portal> find(@Nullable PortalId id) {
+        return Optional.ofNullable(id).map(portals::get);
     }
 }
