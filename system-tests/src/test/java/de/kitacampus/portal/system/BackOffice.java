@@ -1,8 +1,12 @@
 package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Kita-Campus at the master. */
 final class BackOffice extends Person {
@@ -36,6 +40,52 @@ final class BackOffice extends Person {
         page().locator("#package-upload input[type=file]").setInputFiles(zip);
         page().locator("#package-version-1").waitFor();
         settle();
+    }
+
+    /**
+     * Drags files onto the page of all packages, as from a folder, and waits for a verdict on each.
+     *
+     * @param files by the names under which they are dropped
+     */
+    void dropPackages(Map<String, byte[]> files) {
+        open("packages");
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, bytes) -> texts.put(name, Base64.getEncoder().encodeToString(bytes)));
+        JSHandle dragged = page().evaluateHandle("""
+                files => Object.entries(files).reduce((transfer, [name, text]) => {
+                    const bytes = Uint8Array.from(atob(text), one => one.charCodeAt(0));
+                    transfer.items.add(new File([bytes], name, { type: 'application/zip' }));
+                    return transfer;
+                }, new DataTransfer())""", texts);
+        page().locator("#package-upload").dispatchEvent("drop", Map.of("dataTransfer", dragged));
+        page().locator(".incoming-package").nth(files.size() - 1).waitFor();
+        settle();
+    }
+
+    /** What is said about a dropped file. */
+    Locator verdict(String file) {
+        return page().locator(".incoming-package").filter(containing(file));
+    }
+
+    /** Stores a dropped file for the course that its name speaks of. */
+    void store(String file) {
+        verdict(file).locator(".incoming-store").click();
+        verdict(file).locator(".incoming-stored").waitFor();
+        settle();
+    }
+
+    /** Plays the first version as a test until the panel beside it shows a call, and tells what it shows. */
+    String testPlay(String number, String call) {
+        open("packages/" + number);
+        press("test-play-1");
+        page().waitForURL("**/play/s/**");
+        page().locator("#calls-list li").filter(containing(call)).first().waitFor();
+        String shown = page().locator("#calls-list").innerText();
+        Browser.screenshot(page(), "master-test-play");
+        page().locator("#finish").click();
+        page().waitForURL("**/packages/" + number);
+        settle();
+        return shown;
     }
 
     void publish(String number) {

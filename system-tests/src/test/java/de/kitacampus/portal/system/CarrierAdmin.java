@@ -24,6 +24,7 @@ final class CarrierAdmin extends Person {
         fill("setup-user", USER);
         fill("setup-password", Network.PASSWORD);
         fill("setup-repeat", Network.PASSWORD);
+        screenshot("setup-administrator");
         press("setup-finish");
         page().locator("#setup-done").waitFor();
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyTest {
 
     private static final Duration RETURN = Duration.ofMinutes(1);
+    private static final Locator.WaitForOptions AT_ONCE = new Locator.WaitForOptions().setTimeout(3_000);
     private static final String COURSE = "11.3.01";
     private static final String OTHER_COURSE = "11.3.02";
     private static final String CARRIER = "Kindertagesstätten Reisetal gGmbH";
@@ -56,15 +59,28 @@ class JourneyTest {
 
     @Test
     @Order(1)
-    void kita_campus_publishes_a_course_and_makes_a_portal() {
+    void kita_campus_publishes_a_course_and_makes_a_portal() throws IOException {
         backOffice.signIn();
         backOffice.createCourse(COURSE, "Belehrung nach § 34 IfSG", "39,00");
-        backOffice.uploadPackage(COURSE, Installation.demoCourse("ifsg-belehrung"));
-        backOffice.screenshot("master-package-accepted");
+        backOffice.createCourse(OTHER_COURSE, "Lebensmittelhygiene", "29,50");
+        String first = COURSE + " Belehrung.zip";
+        String second = OTHER_COURSE + " Hygiene.zip";
+        backOffice.dropPackages(Map.of(
+                first,
+                Files.readAllBytes(Installation.demoCourse("ifsg-belehrung")),
+                second,
+                Files.readAllBytes(Installation.demoCourse("lebensmittelhygiene")),
+                "Notizen.zip",
+                "no zip at all".getBytes(StandardCharsets.UTF_8)));
+        backOffice.screenshot("master-packages-dropped");
+        assertThat(backOffice.verdict("Notizen.zip").locator(".kit-badge.bad").count())
+                .isEqualTo(1);
+        backOffice.store(first);
+        backOffice.store(second);
+        assertThat(backOffice.testPlay(COURSE, "LMSSetValue"))
+                .contains("LMSInitialize(\"\")", "LMSGetValue(\"cmi.core.lesson_status\")");
         backOffice.publish(COURSE);
         backOffice.screenshot("master-course-live");
-        backOffice.createCourse(OTHER_COURSE, "Lebensmittelhygiene", "29,50");
-        backOffice.uploadPackage(OTHER_COURSE, Installation.demoCourse("lebensmittelhygiene"));
         backOffice.publish(OTHER_COURSE);
         backOffice.createCarrier(CARRIER);
         enrolmentText = backOffice.createPortal(CARRIER);
@@ -150,7 +166,8 @@ class JourneyTest {
             watching.screenshot("learner-passed");
             desk.page().locator("#finish").click();
             desk.page().waitForURL(network.portal().url() + "/courses**");
-            desk.card(COURSE).waitFor();
+            desk.card(COURSE).locator("a.course-extra").waitFor(AT_ONCE);
+            assertThat(desk.card(COURSE).getAttribute("data-state")).isEqualTo("PASSED");
             assertThat(Long.parseLong(desk.card(COURSE).getAttribute("data-seconds")))
                     .isPositive();
         }
