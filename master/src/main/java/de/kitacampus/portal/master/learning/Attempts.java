@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The attempts of one learner at the items of one course, wherever they are kept. */
-interface Attempts {
+interface KeptAttempts {
 
     /** The last attempt at an item. */
     Optional<ItemRecord> last(int sco);

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of this call
  * @see "Design decision: DD115-20261122-what-an-attempt-is.md"
  */
-record CoursePlay(PlaySession session, PackageReport report, int passMark, Attempts attempts, UUID owner, Instant now) {
+record CoursePlay(
+        PlaySession session, PackageReport report, int passMark, KeptAttempts attempts, UUID owner, Instant now) {
 
     private static final int GENERAL_EXCEPTION = 101;
     private static final int NOT_INITIALIZED_12 = 301;

@@ -138,8 +138,8 @@ class ItemRecords {
     }
 
     /** The attempts of one registration. */
-    Attempts of(UUID registration) {
-        return new Attempts() {
+    KeptAttempts of(UUID registration) {
+        return new KeptAttempts() {
 
             @Override
             public Optional<ItemRecord> last(int sco) {

@@ -83,7 +83,7 @@ class TestRecords {
         return sessions.get(session.id(), _ -> new InMemory());
     }
 
-    private final class InMemory implements Attempts {
+    private final class InMemory implements KeptAttempts {
 
         private final Map<Integer, List<ItemRecord>> items = new TreeMap<>();
 
