@@ -1,12 +1,29 @@
 package de.kitacampus.portal.master.content;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the check of an uploaded package found. */
 public sealed interface PackageCheck {
 
-    /** The package can be played. */
-    record Accepted(PackageReport report) implements PackageCheck {}
+    /**
+     * The package can be played.
+     *
+     * @param stored the version that it became, or null if it was only looked at
+     */
+    record Accepted(PackageReport report, @Nullable PackageVersion stored) implements PackageCheck {
+
+        /** Looked at and not stored. */
+        Accepted(PackageReport report) {
+            this(report, null);
+        }
+
+        /** Of a package that was to be stored. */
+        public PackageVersion version() {
+            return Objects.requireNonNull(stored, "only looked at");
+        }
+    }
 
     /**
      * The package cannot be taken; nothing was written.

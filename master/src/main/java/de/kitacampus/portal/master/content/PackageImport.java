@@ -60,8 +60,8 @@ class PackageImport implements Packages, PublicationCheck {
         try {
             Inspected inspected = inspect(zip);
             writeFiles(zip, inspected.files());
-            transaction.executeWithoutResult(status -> record(course, fileName, inspected));
-            return new Accepted(inspected.report());
+            PackageVersion version = transaction.execute(_ -> record(course, fileName, inspected));
+            return new Accepted(inspected.report(), version);
         } catch (PackageRefused refused) {
             return refused.refusal();
         }
@@ -89,7 +89,7 @@ class PackageImport implements Packages, PublicationCheck {
         }
     }
 
-    private void record(CourseNumber course, String fileName, Inspected inspected) {
+    private PackageVersion record(CourseNumber course, String fileName, Inspected inspected) {
         UUID id = UUID.randomUUID();
         int version = stored.nextVersion(course);
         stored.insert(id, course, version, shortened(fileName), inspected.report(), clock.instant());
@@ -97,6 +97,7 @@ class PackageImport implements Packages, PublicationCheck {
         if (version == 1) {
             stored.makeCurrent(course, id);
         }
+        return stored.find(id).orElseThrow();
     }
 
     private static String shortened(String fileName) {

@@ -14,7 +14,7 @@ public interface Packages {
 
     /**
      * Checks a package and stores it as the course's next version. The first one is current at once, later ones when
-     * {@link #makeCurrent} says so.
+     * {@link #makeCurrent} says so. The outcome names the version that this very package became, whoever else uploads meanwhile.
      *
      * @param fileName name to show; never used as a path
      */

@@ -49,8 +49,8 @@ final class Verdict {
             return refused(file, texts.get("content.cli.unreadable"));
         }
         return switch (CHECK.check(file)) {
-            case PackageCheck.Accepted(var report) ->
-                new Told("accepted " + name(file) + ": " + found(report), List.of(report));
+            case PackageCheck.Accepted accepted ->
+                new Told("accepted " + name(file) + ": " + found(accepted.report()), List.of(accepted.report()));
             case PackageCheck.Refused refused ->
                 refused(file, texts.get(refused.key(), refused.arguments().toArray()));
         };

@@ -84,7 +84,8 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new PageHeader(getTranslation("content.course.title", course.number()) + ": " + course.title())
                 .withHelp(getTranslation("content.course.help")));
         if (current.isAdmin()) {
-            add(new PackageUpload(packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
+            add(new PackageUpload<>(
+                    packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
         }
         add(outcome, new H2(getTranslation("content.course.versions")), versions);
         refresh(course.number());
@@ -98,19 +99,17 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
     /** The verdicts of several files stay one below the other until the page is left. */
     private void uploaded(String fileName, @Nullable PackageCheck check) {
         switch (check) {
-            case PackageCheck.Accepted _ -> showAccepted(fileName);
+            case PackageCheck.Accepted accepted -> showAccepted(fileName, accepted.version());
             case PackageCheck.Refused refused -> showRefused(fileName, refused);
             case null -> showSentence("warn", "", getTranslation("content.upload.failed", fileName));
         }
     }
 
-    private void showAccepted(String fileName) {
-        CourseNumber course = CourseNumber.of(number);
-        PackageVersion newest = packages.versions(course).getFirst();
-        String active = newest.current() ? "content.upload.accepted.current" : "content.upload.accepted.waiting";
+    private void showAccepted(String fileName, PackageVersion stored) {
+        String active = stored.current() ? "content.upload.accepted.current" : "content.upload.accepted.waiting";
         showSentence(
-                "ok", getTranslation("content.upload.accepted", fileName, newest.version()), getTranslation(active));
-        refresh(course);
+                "ok", getTranslation("content.upload.accepted", fileName, stored.version()), getTranslation(active));
+        refresh(stored.course());
     }
 
     private void showRefused(String fileName, PackageCheck.Refused refused) {

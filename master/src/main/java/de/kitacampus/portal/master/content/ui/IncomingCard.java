@@ -49,7 +49,7 @@ class IncomingCard extends Div {
         drop.addClassName("incoming-drop");
         add(head);
         switch (check) {
-            case PackageCheck.Accepted(var report) -> accepted(report);
+            case PackageCheck.Accepted accepted -> accepted(accepted.report());
             case PackageCheck.Refused refused ->
                 refused(getTranslation(refused.key(), refused.arguments().toArray()));
             case null -> refused(getTranslation("content.upload.failed", fileName));

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +26,7 @@ class IncomingPackages extends Div {
     private final transient Packages packages;
     private final transient CourseList courses;
     private final transient Runnable stored;
-    private final transient Map<String, Path> checked = new ConcurrentHashMap<>();
+    private final transient Set<Path> waiting = ConcurrentHashMap.newKeySet();
     private final Div cards = new Div();
 
     /**
@@ -43,60 +43,61 @@ class IncomingPackages extends Div {
         add(
                 new H2(getTranslation("content.incoming.title")),
                 new Paragraph(getTranslation("content.incoming.help")),
-                new PackageUpload(packages, this::check, this::show),
+                new PackageUpload<>(packages, (file, _) -> check(file), this::show),
                 cards);
     }
 
-    /** Runs in the upload's own request; an accepted file is kept until it is stored, dropped, or the page is left. */
-    PackageCheck check(Path file, String fileName) throws IOException {
+    /**
+     * A file that was checked.
+     *
+     * @param kept where an accepted one waits until it is stored, dropped, or the page is left
+     */
+    record Incoming(PackageCheck check, @Nullable Path kept) {}
+
+    /** Runs in the upload's own request. Each file waits under a name of its own, for several may be called alike. */
+    Incoming check(Path file) throws IOException {
         PackageCheck check = packages.check(file);
-        if (check instanceof PackageCheck.Accepted) {
-            Path kept = packages.temporaryFile();
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
-            Path former = checked.put(fileName, kept);
-            if (former != null) {
-                delete(former);
-            }
+        if (check instanceof PackageCheck.Refused) {
+            return new Incoming(check, null);
         }
-        return check;
+        Path kept = packages.temporaryFile();
+        Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        waiting.add(kept);
+        return new Incoming(check, kept);
     }
 
-    void show(String fileName, @Nullable PackageCheck check) {
-        IncomingCard card = new IncomingCard(packages, courses, fileName, check);
-        card.onStore(course -> store(card, fileName, course));
-        card.onDrop(() -> drop(card, fileName));
+    void show(String fileName, @Nullable Incoming incoming) {
+        IncomingCard card = new IncomingCard(packages, courses, fileName, incoming == null ? null : incoming.check());
+        Path kept = incoming == null ? null : incoming.kept();
+        card.onStore(course -> store(card, kept, fileName, course));
+        card.onDrop(() -> drop(card, kept));
         cards.add(card);
     }
 
-    private void store(IncomingCard card, String fileName, CourseNumber course) {
-        Path file = checked.get(fileName);
-        if (file == null || !Files.exists(file)) {
+    private void store(IncomingCard card, @Nullable Path kept, String fileName, CourseNumber course) {
+        if (kept == null || !Files.exists(kept)) {
             card.failed();
             return;
         }
-        switch (packages.add(course, file, fileName)) {
-            case PackageCheck.Accepted _ -> {
-                forget(fileName);
-                card.stored(course, packages.versions(course).getFirst());
+        switch (packages.add(course, kept, fileName)) {
+            case PackageCheck.Accepted accepted -> {
+                delete(kept);
+                card.stored(course, accepted.version());
                 stored.run();
             }
             case PackageCheck.Refused _ -> card.failed();
         }
     }
 
-    private void drop(IncomingCard card, String fileName) {
-        forget(fileName);
+    private void drop(IncomingCard card, @Nullable Path kept) {
+        if (kept != null) {
+            delete(kept);
+        }
         cards.remove(card);
     }
 
-    private void forget(String fileName) {
-        Path file = checked.remove(fileName);
-        if (file != null) {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
+    private void delete(Path file) {
+        waiting.remove(file);
         try {
             Files.deleteIfExists(file);
         } catch (IOException left) {
@@ -106,6 +107,6 @@ class IncomingPackages extends Div {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        checked.keySet().forEach(this::forget);
+        waiting.forEach(this::delete);
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.Packages;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes zip files one after the other, has each checked and tells its outcome. */
-class PackageUpload extends Div {
+/**
+ * Takes zip files one after the other, has each checked and tells its outcome.
+ *
+ * @param <T> what taking a file leads to
+ */
+class PackageUpload<T> extends Div {
 
     static final int MAX_MEGABYTES = 1024;
     static final int MAX_FILES = 20;
@@ -31,22 +34,22 @@ class PackageUpload extends Div {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     private final transient Packages packages;
-    private final transient Taker taker;
-    private final transient Listener listener;
+    private final transient Taker<T> taker;
+    private final transient Listener<T> listener;
 
-    /** Hears of a file's end, in the UI; the check is null when something unexpected went wrong. */
-    interface Listener {
+    /** Hears of a file's end, in the UI; the outcome is null when something unexpected went wrong. */
+    interface Listener<T> {
 
-        void uploaded(String fileName, @Nullable PackageCheck check);
+        void uploaded(String fileName, @Nullable T outcome);
     }
 
     /** What is done with a file, in the upload's own request; a file left in its place is deleted afterwards. */
-    interface Taker {
+    interface Taker<T> {
 
-        PackageCheck take(Path file, String fileName) throws IOException;
+        T take(Path file, String fileName) throws IOException;
     }
 
-    PackageUpload(Packages packages, Taker taker, Listener listener) {
+    PackageUpload(Packages packages, Taker<T> taker, Listener<T> listener) {
         this.packages = packages;
         this.taker = taker;
         this.listener = listener;
@@ -96,16 +99,16 @@ class PackageUpload extends Div {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             Path file = packages.temporaryFile();
-            PackageCheck check = null;
+            T outcome = null;
             try (InputStream in = event.getInputStream()) {
                 Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-                check = taker.take(file, event.getFileName());
+                outcome = taker.take(file, event.getFileName());
             } catch (IOException | RuntimeException broken) {
                 LOG.error("upload of a package failed", broken);
             } finally {
                 Files.deleteIfExists(file);
             }
-            tell(event.getUI(), event.getFileName(), check);
+            tell(event.getUI(), event.getFileName(), outcome);
         }
 
         @Override
@@ -118,8 +121,8 @@ class PackageUpload extends Div {
             return getFileSizeMax() + BYTES_PER_MEGABYTE;
         }
 
-        private void tell(UI ui, String fileName, @Nullable PackageCheck check) {
-            ui.access(() -> listener.uploaded(fileName, check));
+        private void tell(UI ui, String fileName, @Nullable T outcome) {
+            ui.access(() -> listener.uploaded(fileName, outcome));
         }
     }
 }

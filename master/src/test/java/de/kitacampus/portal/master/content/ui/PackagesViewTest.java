@@ -141,8 +141,8 @@ class PackagesViewTest extends SpringBrowserlessTest {
         IncomingPackages incoming = $(IncomingPackages.class).single();
         Path good = TestPackage.scorm12().titled(course + " Hygiene").in(folder);
         Path bad = TestPackage.scorm12().item("Teil", "", "start.html", "").in(folder);
-        incoming.show("gut.zip", incoming.check(good, "gut.zip"));
-        incoming.show("schlecht.zip", incoming.check(bad, "schlecht.zip"));
+        incoming.show("gut.zip", incoming.check(good));
+        incoming.show("schlecht.zip", incoming.check(bad));
 
         assertThat($(IncomingCard.class).all())
                 .satisfiesExactly(
