@@ -92,15 +92,6 @@ class CopyProtectionTest extends Delivery {
     }
 
     @Test
-    void one_courses_session_opens_nothing_of_another() throws Exception {
-        store(TestPackage.scorm12());
-        Browser mine = open();
-        Browser other = new Browser("/play/s/" + java.util.UUID.randomUUID() + "/", mine.cookie);
-
-        assertThat(status(other.fetch("c/index.html"))).isEqualTo(FORBIDDEN);
-    }
-
-    @Test
     void text_travels_compressed_and_a_part_of_it_as_it_is() throws Exception {
         String script = "let x = 0;\n".repeat(500);
         store(TestPackage.scorm12().with("course.js", script).with("tiny.js", "1"));

@@ -184,6 +184,11 @@ public abstract class Delivery {
         return account.asSystem(() -> packages.add(course, zip, fileName));
     }
 
+    /** The same for another course. */
+    protected void addTo(CourseNumber other, TestPackage content) {
+        account.asSystem(() -> packages.add(other, content.in(folder), "kurs.zip"));
+    }
+
     /** As an administrator does it. */
     protected void makeCurrent(int version) {
         account.asSystem(() -> {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 
-/** Answers with a file's bytes: all, one range (RFC 9110, section 14), compressed, or only that the browser has them. */
+/**
+ * Answers with a file's bytes: all, one range (RFC 9110, section 14), compressed, or only that the browser has them. Ranges are
+ * for GET only; HEAD is answered as a GET without one.
+ */
 final class AssetAnswer {
 
     /** Larger parts go from disk to socket without a detour through the heap. */
@@ -27,7 +30,7 @@ final class AssetAnswer {
 
     void send(Asset asset, Playing playing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String range = request.getHeader(HttpHeaders.RANGE);
+        String range = request.getMethod().equals("GET") ? request.getHeader(HttpHeaders.RANGE) : null;
         Path gzip = range == null && acceptsGzip(request)
                 ? playing.compressed(asset).orElse(null)
                 : null;
@@ -50,8 +53,8 @@ final class AssetAnswer {
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return AcceptedEncodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                .accepts("gzip");
     }
 
     private static boolean isKnown(HttpServletRequest request, String tag) {

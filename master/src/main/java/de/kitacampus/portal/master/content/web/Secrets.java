@@ -12,6 +12,7 @@ import org.springframework.http.ResponseCookie;
 final class Secrets {
 
     private static final String NAME = "play";
+    private static final String PREFIX = "/play/s/";
 
     private Secrets() {}
 
@@ -24,11 +25,27 @@ final class Secrets {
                 .build();
     }
 
-    static String path(UUID session) {
-        return "/play/s/" + session;
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
+    private static boolean isPlayerPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET") && path.indexOf('/', PREFIX.length()) == path.length() - 1;
+    }
+
+    static String path(UUID session) {
+        return PREFIX + session;
+    }
+
+    /**
+     * What a browser sends with a request. What another site makes it ask for proves nothing, be it in a new window: only the
+     * player's page itself may be reached from outside, by the way from the portal.
+     */
     static @Nullable String of(HttpServletRequest request) {
+        if (isFromElsewhere(request) && !isPlayerPage(request)) {
+            return null;
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
