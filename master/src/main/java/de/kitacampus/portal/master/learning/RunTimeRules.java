@@ -33,7 +33,8 @@ record RunTimeRules(ScormStandard standard) {
             Set.of("passed", "completed", "failed", "incomplete", "browsed", "not attempted");
     private static final Set<String> COMPLETION_STATUS = Set.of("completed", "incomplete", "not attempted", "unknown");
     private static final Set<String> SUCCESS_STATUS = Set.of("passed", "failed", "unknown");
-    private static final Set<String> EXIT = Set.of("", "time-out", "suspend", "logout", "normal");
+    private static final Set<String> EXIT_12 = Set.of("", "time-out", "suspend", "logout");
+    private static final Set<String> EXIT_2004 = Set.of("", "time-out", "suspend", "logout", "normal");
 
     /**
      * @param errorCode of the standard
@@ -60,7 +61,7 @@ record RunTimeRules(ScormStandard standard) {
         boolean right =
                 switch (element) {
                     case "cmi.core.lesson_status" -> LESSON_STATUS.contains(value);
-                    case "cmi.core.exit" -> EXIT.contains(value);
+                    case "cmi.core.exit" -> EXIT_12.contains(value);
                     case "cmi.core.session_time" -> RunTimeDuration.isOne(value);
                     case "cmi.core.lesson_location" -> value.length() <= LOCATION_12;
                     case "cmi.core.score.raw", "cmi.core.score.min", "cmi.core.score.max" ->
@@ -74,7 +75,7 @@ record RunTimeRules(ScormStandard standard) {
         return switch (element) {
             case "cmi.completion_status" -> typed(COMPLETION_STATUS.contains(value));
             case "cmi.success_status" -> typed(SUCCESS_STATUS.contains(value));
-            case "cmi.exit" -> typed(EXIT.contains(value));
+            case "cmi.exit" -> typed(EXIT_2004.contains(value));
             case "cmi.session_time" -> typed(RunTimeDuration.isOne(value));
             case "cmi.location" -> typed(value.length() <= LOCATION_2004);
             case "cmi.score.raw", "cmi.score.min", "cmi.score.max" ->

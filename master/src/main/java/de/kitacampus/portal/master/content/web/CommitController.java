@@ -19,10 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The run-time end point. Takes JSON whatever its declared type, for beacons can only say {@code text/plain}. */
 @RestController
@@ -79,6 +82,13 @@ class CommitController {
                 PlayController.noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(reason));
             case Access.Denied() -> PlayController.noStore(HttpStatus.FORBIDDEN).body(RunTimeAnswer.refused());
         };
+    }
+
+    /** A number that is none, or is not there, is answered like any other malformed commit. */
+    @ExceptionHandler({ServletRequestBindingException.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<RunTimeAnswer> malformed(Exception wrong) {
+        LOG.warn("commit with a malformed address refused: {}", wrong.getClass().getSimpleName());
+        return PlayController.noStore(HttpStatus.BAD_REQUEST).body(RunTimeAnswer.refused());
     }
 
     private ResponseEntity<RunTimeAnswer> answer(PlaySession session, int sco, RunTimeCommit commit) {

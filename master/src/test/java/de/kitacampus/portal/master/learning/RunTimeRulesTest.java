@@ -1,0 +1,32 @@
+package de.kitacampus.portal.master.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kitacampus.portal.master.content.ScormStandard;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunTimeRulesTest {
+
+    @ParameterizedTest(name = "{0}: exit \"{1}\" → {2}")
+    @CsvSource({
+        "SCORM_12, '', 0",
+        "SCORM_12, suspend, 0",
+        "SCORM_12, logout, 0",
+        "SCORM_12, time-out, 0",
+        "SCORM_12, normal, 405",
+        "SCORM_2004, normal, 0",
+        "SCORM_2004, suspend, 0",
+        "SCORM_2004, gone, 406",
+    })
+    void each_family_has_its_own_ways_to_end(ScormStandard standard, String exit, int code) {
+        String element = standard == ScormStandard.SCORM_12 ? "cmi.core.exit" : "cmi.exit";
+
+        assertThat(new RunTimeRules(standard)
+                        .breach(Map.of(element, exit))
+                        .map(RunTimeRules.Breach::errorCode)
+                        .orElse(0))
+                .isEqualTo(code);
+    }
+}
