@@ -105,7 +105,7 @@ class ManagementTest extends Delivery {
             request.header("Authorization", authorization);
         }
 
-        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(403);
+        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(401);
     }
 
     @Test

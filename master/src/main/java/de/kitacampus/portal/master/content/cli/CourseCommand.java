@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ./portal course check FILE…} and {@code ./portal course import FILE…}. Ends with 0 if every file was taken, with 1
@@ -23,7 +24,18 @@ public final class CourseCommand {
 
     private static final String USAGE = """
             Usage: ./portal course check FILE…
-                   ./portal course import FILE… [--master URL] [--token TOKEN] [--course NUMBER] [--price AMOUNT] [--publish]""";
+                   ./portal course import FILE… [--master URL] [--token TOKEN] [--course NUMBER] [--price AMOUNT] [--publish]
+
+            check   says of each zip in one line what it is, or why it would be refused; needs no master
+            import  checks each zip and brings it into a running master
+
+            --master URL     the back office's address; http://localhost:8080 if not given
+            --token TOKEN    its management token; the variable PORTAL_MANAGEMENT_TOKEN if not given
+            --course NUMBER  the course of all files; otherwise the file's name or its title says it
+            --price AMOUNT   net list price of a course that is not there yet; it is added with the package's pass mark, or 80
+            --publish        new learners get this version from now on, and the course goes live""";
+
+    private static final Set<String> HELP = Set.of("--help", "-h");
 
     private final PrintStream out;
     private final PrintStream errors;
@@ -48,6 +60,10 @@ public final class CourseCommand {
 
     int run(List<String> words) {
         try {
+            if (words.stream().anyMatch(HELP::contains)) {
+                out.println(USAGE);
+                return DONE;
+            }
             String action = words.isEmpty() ? "" : words.getFirst();
             return switch (action) {
                 case "check" -> check(options(words));

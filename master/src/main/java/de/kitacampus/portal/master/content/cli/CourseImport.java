@@ -6,6 +6,7 @@ import de.kitacampus.portal.master.content.CourseOfFile;
 import de.kitacampus.portal.master.content.PackageReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,12 +14,13 @@ import java.util.Optional;
 final class CourseImport {
 
     /** What the course editor of the back office proposes too. */
-    private static final Map<String, Integer> USUAL =
-            Map.of("passMark", 80, "learningMinutes", 45, "usagePeriodMonths", 12);
+    private static final int PASS_MARK = 80;
+
+    private static final Map<String, Integer> USUAL = Map.of("learningMinutes", 45, "usagePeriodMonths", 12);
 
     private static final int OK = 200;
     private static final int CREATED = 201;
-    private static final int NOT_ADMITTED = 403;
+    private static final int NOT_ADMITTED = 401;
     private static final int UNKNOWN = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
@@ -82,10 +84,16 @@ final class CourseImport {
     }
 
     private void add(CourseNumber course, PackageReport report, Money price) throws IOException, Stopped {
-        Map<String, Object> data = new java.util.HashMap<>(USUAL);
+        Map<String, Object> data = new HashMap<>(USUAL);
+        data.put("passMark", passMark(report));
         data.put("title", title(course, report));
         data.put("price", price.amount().toPlainString());
         expect(master.put("/courses/" + course, data), course, OK, CREATED);
+    }
+
+    /** The package's own mark, so that both are alike; a part of a per cent is dropped, for its own counts all the same. */
+    private static int passMark(PackageReport report) {
+        return report.passMark().map(Double::intValue).orElse(PASS_MARK);
     }
 
     private static String title(CourseNumber course, PackageReport report) {
@@ -111,8 +119,8 @@ final class CourseImport {
                     switch (status) {
                         case NOT_ADMITTED -> texts.get("content.cli.token", options.master());
                         case UNKNOWN -> texts.get("content.cli.course.unknown", course);
-                        case CONFLICT -> texts.get("content.cli.unpublished", course, answer.text("detail"));
-                        case UNPROCESSABLE -> Texts.plain(answer.text("sentence") + answer.text("detail"));
+                        case CONFLICT -> texts.get("content.cli.unpublished", course, answer.text("sentence"));
+                        case UNPROCESSABLE -> Texts.plain(answer.text("sentence"));
                         default -> texts.get("content.cli.status", options.master(), String.valueOf(status));
                     });
         }

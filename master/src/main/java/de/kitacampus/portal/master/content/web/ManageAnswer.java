@@ -3,10 +3,7 @@ package de.kitacampus.portal.master.content.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.PackageReport;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +30,7 @@ record ManageAnswer(
         @Nullable List<String> warnings,
         @Nullable Integer version) {
 
-    static ManageAnswer of(PackageReport report, @Nullable Integer version, Locale language) {
+    static ManageAnswer of(PackageReport report, @Nullable Integer version, ManageTexts texts) {
         return new ManageAnswer(
                 "accepted",
                 null,
@@ -45,17 +42,16 @@ record ManageAnswer(
                 report.bytes(),
                 report.passMark().orElse(null),
                 report.warnings().stream()
-                        .map(warning -> sentence(
-                                language, "content.warning." + warning.kind(), String.valueOf(warning.where())))
+                        .map(warning -> texts.get("content.warning." + warning.kind(), String.valueOf(warning.where())))
                         .toList(),
                 version);
     }
 
-    static ManageAnswer of(PackageCheck.Refused refused, Locale language) {
+    static ManageAnswer of(PackageCheck.Refused refused, ManageTexts texts) {
         return new ManageAnswer(
                 "refused",
                 refused.reason().name(),
-                sentence(language, refused.key(), refused.arguments().toArray()),
+                texts.get(refused.key(), refused.arguments().toArray()),
                 null,
                 null,
                 null,
@@ -64,10 +60,5 @@ record ManageAnswer(
                 null,
                 null,
                 null);
-    }
-
-    private static String sentence(Locale language, String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("i18n.content", language).getString(key);
-        return new MessageFormat(pattern, language).format(arguments);
     }
 }

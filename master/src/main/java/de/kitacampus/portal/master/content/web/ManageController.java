@@ -1,30 +1,25 @@
 package de.kitacampus.portal.master.content.web;
 
 import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.common.money.Money;
-import de.kitacampus.portal.common.money.VatTreatment;
 import de.kitacampus.portal.master.catalog.CourseChange;
-import de.kitacampus.portal.master.catalog.CourseData;
 import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.PackageCheck;
-import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,26 +61,43 @@ class ManageController {
     ResponseEntity<ManageAnswer> check(HttpServletRequest request) throws IOException {
         return with(request, zip -> switch (packages.check(zip)) {
             case PackageCheck.Accepted accepted ->
-                ResponseEntity.ok(ManageAnswer.of(accepted.report(), null, language(request)));
+                ResponseEntity.ok(ManageAnswer.of(accepted.report(), null, ManageTexts.of(request)));
             case PackageCheck.Refused refused -> refused(refused, request);
         });
     }
 
     @PutMapping("/manage/v1/courses/{number}")
-    ResponseEntity<?> course(@PathVariable String number, @RequestBody NewCourse wanted) {
+    ResponseEntity<?> course(@PathVariable String number, @RequestBody NewCourse wanted, HttpServletRequest request) {
+        ManageTexts texts = ManageTexts.of(request);
         if (!CourseNumber.isValid(number)) {
-            return ResponseEntity.badRequest().build();
+            return ResponseEntity.badRequest().body(new Problem(texts.get("content.manage.number")));
         }
-        CourseChange change;
-        try {
-            CourseData data = wanted.data();
-            change = account.asSystem(() -> editing.add(CourseNumber.of(number), data));
-        } catch (IllegalArgumentException wrong) {
-            return ResponseEntity.unprocessableContent().body(new Problem(String.valueOf(wrong.getMessage())));
-        }
-        return change instanceof CourseChange.Changed
-                ? ResponseEntity.status(HttpStatus.CREATED).build()
-                : ResponseEntity.ok().build();
+        return switch (wanted.read(texts)) {
+            case NewCourse.Reading.Wrong(var sentences) ->
+                ResponseEntity.unprocessableContent().body(new Problem(String.join(" ", sentences)));
+            case NewCourse.Reading.Data(var data) ->
+                answer(account.asSystem(() -> editing.add(CourseNumber.of(number), data)), HttpStatus.CREATED, texts);
+        };
+    }
+
+    /** What is there already is not changed, and that is no failure for a program that may run twice. */
+    private static ResponseEntity<?> answer(CourseChange change, HttpStatus done, ManageTexts texts) {
+        return switch (change) {
+            case CourseChange.Changed _ -> ResponseEntity.status(done).build();
+            case CourseChange.NumberTaken _ -> ResponseEntity.ok().build();
+            case CourseChange.Unknown _ -> ResponseEntity.notFound().build();
+            case CourseChange.ChangedMeanwhile _ -> conflict(texts.get("content.manage.changed-meanwhile"));
+            case CourseChange.NoWay(var from) ->
+                conflict(texts.get(
+                        "content.manage.no-way",
+                        texts.get("catalog.state." + from.name().toLowerCase(Locale.ROOT))));
+            case CourseChange.NotReady(var obstacles) ->
+                conflict(obstacles.stream().map(texts::get).collect(Collectors.joining(" ")));
+        };
+    }
+
+    private static ResponseEntity<?> conflict(String sentence) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(new Problem(sentence));
     }
 
     @PostMapping("/manage/v1/courses/{number}/packages")
@@ -99,11 +111,10 @@ class ManageController {
             return ResponseEntity.notFound().build();
         }
         return with(request, zip -> switch (account.asSystem(() -> packages.add(course, zip, file))) {
-            case PackageCheck.Accepted accepted -> {
-                PackageVersion newest = packages.versions(course).getFirst();
-                yield ResponseEntity.status(HttpStatus.CREATED)
-                        .body(ManageAnswer.of(accepted.report(), newest.version(), language(request)));
-            }
+            case PackageCheck.Accepted accepted ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(ManageAnswer.of(
+                                accepted.report(), accepted.version().version(), ManageTexts.of(request)));
             case PackageCheck.Refused refused -> refused(refused, request);
         });
     }
@@ -122,7 +133,7 @@ class ManageController {
     }
 
     @PostMapping("/manage/v1/courses/{number}/publication")
-    ResponseEntity<?> publish(@PathVariable String number) {
+    ResponseEntity<?> publish(@PathVariable String number, HttpServletRequest request) {
         CourseNumber course = known(number);
         if (course == null) {
             return ResponseEntity.notFound().build();
@@ -132,9 +143,7 @@ class ManageController {
                         ? new CourseChange.Changed(entry)
                         : editing.move(course, entry.version(), CourseState.LIVE))
                 .orElseGet(CourseChange.Unknown::new));
-        return change instanceof CourseChange.Changed
-                ? ResponseEntity.ok().build()
-                : ResponseEntity.status(HttpStatus.CONFLICT).body(new Problem(String.valueOf(change)));
+        return answer(change, HttpStatus.OK, ManageTexts.of(request));
     }
 
     private @Nullable CourseNumber known(String number) {
@@ -146,13 +155,7 @@ class ManageController {
     }
 
     private static ResponseEntity<ManageAnswer> refused(PackageCheck.Refused refused, HttpServletRequest request) {
-        return ResponseEntity.unprocessableContent().body(ManageAnswer.of(refused, language(request)));
-    }
-
-    /** German unless a caller asks for English. */
-    private static Locale language(HttpServletRequest request) {
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return wanted != null && wanted.startsWith("en") ? Locale.ENGLISH : Locale.GERMAN;
+        return ResponseEntity.unprocessableContent().body(ManageAnswer.of(refused, ManageTexts.of(request)));
     }
 
     private ResponseEntity<ManageAnswer> with(
@@ -169,38 +172,15 @@ class ManageController {
         }
     }
 
-    /** A course as it begins: a draft with what the shop needs at least. */
-    record NewCourse(
-            @Nullable String title, @Nullable String price, int passMark, int learningMinutes, int usagePeriodMonths) {
-
-        CourseData data() {
-            return new CourseData(
-                    title == null ? "" : title,
-                    "",
-                    "",
-                    Set.of(),
-                    Set.of(),
-                    List.of(),
-                    learningMinutes,
-                    Money.euro(price == null ? "" : price),
-                    VatTreatment.STANDARD,
-                    null,
-                    usagePeriodMonths,
-                    passMark,
-                    null,
-                    null);
-        }
-    }
-
-    /** Why something was not done. */
-    record Problem(String detail) {}
+    /** Why something was not done, for people. */
+    record Problem(String sentence) {}
 
     private static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     /** Ends with an exception instead of filling the disk. */
-    private static final class Limited extends java.io.FilterInputStream {
+    private static final class Limited extends FilterInputStream {
 
         private long left;
 

@@ -1,19 +1,23 @@
 package de.kitacampus.portal.master.content.web;
 
 import de.kitacampus.portal.master.content.ManagementSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 
 /** Guards the management API: whoever knows the token, on the back office's host only. */
 @Configuration(proxyBeanMethods = false)
 class ManageSecurity {
+
+    private static final String CHALLENGE = "Bearer realm=\"management\"";
 
     @Bean
     @Order(15)
@@ -26,7 +30,15 @@ class ManageSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((authentication, context) -> new AuthorizationDecision(
                                 settings.admits(context.getRequest().getHeader("Authorization")))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((request, response, _) -> ask(request, response)))
                 .build();
+    }
+
+    /** As RFC 6750 has it: how to prove oneself, and whether a wrong proof was given. */
+    private static void ask(HttpServletRequest request, HttpServletResponse response) {
+        boolean wrong = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, wrong ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
 }

@@ -170,7 +170,8 @@ class CourseCommandTest {
             delimiter = '|',
             value = {
                 "404 |knows no course 1.9.04",
-                "403 |does not accept the token",
+                "401 |does not accept the token",
+                "409 {\"sentence\":\"Es fehlt ein Kurspaket.\"}|Es fehlt ein Kurspaket.",
                 "422 {\"sentence\":\"Zu gross.\"}|Zu gross.",
                 "500 |answered with status 500",
             })
