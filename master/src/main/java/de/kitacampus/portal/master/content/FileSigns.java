@@ -28,7 +28,32 @@ class FileSigns {
             "(?:src|href|action|data|poster)\\s*=\\s*[\"']?\\s*(?:https?:)?//([A-Za-z0-9.-]{1,253})"
                     + "|(?:url\\(|@import)\\s*[\"']?\\s*(?:https?:)?//([A-Za-z0-9.-]{1,253})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOREIGN_IN_SCRIPT = Pattern.compile(
+            "[\"'`](?:https?:|wss?:)?//([a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,6})", Pattern.CASE_INSENSITIVE);
+    /** Names of namespaces and places in error texts of well-known libraries; nothing is loaded from there. */
+    private static final Set<String> NAMES_ONLY = Set.of(
+            "w3.org",
+            "adlnet.org",
+            "imsglobal.org",
+            "imsproject.org",
+            "ieee.org",
+            "purl.org",
+            "xmlsoap.org",
+            "openxmlformats.org",
+            "ns.adobe.com",
+            "reactjs.org",
+            "react.dev",
+            "fb.me",
+            "github.com",
+            "jquery.com",
+            "jquery.org",
+            "mozilla.org",
+            "example.com",
+            "example.org");
+
+    private static final Pattern RUN_TIME = Pattern.compile("LMSInitialize|API_1484_11");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "css");
+    private static final Set<String> SCRIPTS = Set.of("js", "mjs");
     private static final Set<String> ARCHIVES = Set.of("zip", "jar", "rar", "7z", "gz", "tar", "xz", "bz2");
     private static final Set<String> PICTURES =
             Set.of("png", "jpg", "jpeg", "gif", "webp", "bmp", "mp3", "mp4", "m4a", "m4v", "webm", "ogg", "wav", "pdf");
@@ -36,6 +61,8 @@ class FileSigns {
             Set.of("exe", "dll", "com", "scr", "msi", "bat", "cmd", "ps1", "sh", "so", "dylib", "apk");
 
     private final Set<String> hosts = new TreeSet<>();
+    private final Set<String> hostsInScripts = new TreeSet<>();
+    private boolean runTimeCalled;
     private final List<String> flash = new ArrayList<>();
     private final List<Warning> others = new ArrayList<>();
 
@@ -50,11 +77,20 @@ class FileSigns {
         if (!hosts.isEmpty()) {
             all.add(new Warning(Kind.FOREIGN_HOST, named(List.copyOf(hosts))));
         }
+        hostsInScripts.removeAll(hosts);
+        if (!hostsInScripts.isEmpty()) {
+            all.add(new Warning(Kind.FOREIGN_HOST_IN_SCRIPT, named(List.copyOf(hostsInScripts))));
+        }
         if (!flash.isEmpty()) {
             all.add(new Warning(Kind.FLASH, named(flash)));
         }
         all.addAll(others);
         return all;
+    }
+
+    /** Whether any page or script looks for the run-time interface of SCORM. */
+    boolean callRunTime() {
+        return runTimeCalled;
     }
 
     private static String named(List<String> all) {
@@ -79,7 +115,8 @@ class FileSigns {
             this.path = path;
             extension = extension(path);
             boolean captivate = CaptivateQuiz.isIn(path);
-            keep = captivate ? CaptivateQuiz.MAX_BYTES : PAGES.contains(extension) ? TEXT_BYTES : HEAD_BYTES;
+            boolean text = PAGES.contains(extension) || SCRIPTS.contains(extension);
+            keep = captivate ? CaptivateQuiz.MAX_BYTES : text ? TEXT_BYTES : HEAD_BYTES;
         }
 
         void bytes(byte[] buffer, int count) {
@@ -110,16 +147,37 @@ class FileSigns {
             if (PICTURES.contains(extension) && isMarkup(head)) {
                 others.add(new Warning(Kind.WRONG_TYPE, path));
             }
-            if (PAGES.contains(extension)) {
-                foreignHosts(head);
+            if (PAGES.contains(extension) || SCRIPTS.contains(extension)) {
+                String text = new String(head, StandardCharsets.ISO_8859_1);
+                foreignHosts(text);
+                runTimeCalled |= RUN_TIME.matcher(text).find();
             }
             if (CaptivateQuiz.isIn(path)) {
                 others.addAll(CaptivateQuiz.warnings(head));
             }
         }
 
-        private void foreignHosts(byte[] page) {
-            Matcher matcher = FOREIGN.matcher(new String(page, StandardCharsets.ISO_8859_1));
+        private void foreignHosts(String text) {
+            if (SCRIPTS.contains(extension)) {
+                Matcher scripts = FOREIGN_IN_SCRIPT.matcher(text);
+                while (scripts.find()) {
+                    inScript(scripts.group(1).toLowerCase(Locale.ROOT));
+                }
+            }
+            if (PAGES.contains(extension)) {
+                inPage(text);
+            }
+        }
+
+        private void inScript(String host) {
+            boolean nameOnly = NAMES_ONLY.stream().anyMatch(name -> host.equals(name) || host.endsWith("." + name));
+            if (!nameOnly) {
+                hostsInScripts.add(host);
+            }
+        }
+
+        private void inPage(String text) {
+            Matcher matcher = FOREIGN.matcher(text);
             while (matcher.find()) {
                 String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
                 if (host.contains(".")) {

@@ -61,6 +61,9 @@ class PackageInspection {
                 .read(manifest, base)
                 .withWarnings(outside(base))
                 .withWarnings(signs.warnings());
+        if (report.scoCount() > 0 && !signs.callRunTime()) {
+            report = report.withWarnings(List.of(new Warning(Kind.NO_RUN_TIME_CALL, null)));
+        }
         return new Inspected(report, List.copyOf(inside.values()));
     }
 

@@ -75,6 +75,10 @@ public record PackageReport(
         NO_SCO,
         /** Pages name other hosts; nothing is loaded from there while learning, links may lead there. */
         FOREIGN_HOST,
+        /** Scripts name other hosts, telemetry for instance; the content policy lets them send and load nothing there. */
+        FOREIGN_HOST_IN_SCRIPT,
+        /** An item is to report, but nothing in the package looks for the run-time interface. */
+        NO_RUN_TIME_CALL,
         /** No browser plays it any more. */
         FLASH,
         LARGE_FILE,

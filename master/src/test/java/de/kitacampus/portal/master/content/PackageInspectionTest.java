@@ -131,7 +131,7 @@ class PackageInspectionTest {
     @Test
     void a_package_zipped_with_its_folder_is_understood() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("Mein Kurs/index.html", bytes("x"));
+        files.put("Mein Kurs/index.html", bytes("<script>API.LMSInitialize('')</script>"));
         files.put("Mein Kurs/imsmanifest.xml", bytes(TestPackage.scorm12().manifest()));
         files.put("__MACOSX/Mein Kurs/._imsmanifest.xml", bytes("junk"));
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** A small valid package, and one named deviation per test. */
 public final class TestPackage {
 
+    private static final String PAGE = "<title>Kurs</title><script>parent.API?.LMSInitialize('')</script>";
     private static final String MANIFEST_12 = """
             <manifest identifier="SAME" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
                 xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
@@ -40,11 +41,11 @@ public final class TestPackage {
     }
 
     public static TestPackage scorm12() {
-        return new TestPackage(MANIFEST_12).with("index.html", "<title>Kurs</title>");
+        return new TestPackage(MANIFEST_12).with("index.html", PAGE);
     }
 
     public static TestPackage scorm2004() {
-        return new TestPackage(MANIFEST_2004).with("index.html", "<title>Kurs</title>");
+        return new TestPackage(MANIFEST_2004).with("index.html", PAGE);
     }
 
     public TestPackage titled(String text) {
