@@ -16,6 +16,7 @@ import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
+import de.kitacampus.portal.master.learning.PassMarks;
 import de.kitacampus.portal.master.learning.Results;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.Portals;
@@ -40,6 +41,7 @@ class IssuingAttestations implements Attestations {
     private final AttestationStore store;
     private final AttestationKeys keys;
     private final Results results;
+    private final PassMarks passMarks;
     private final Catalog catalog;
     private final Portals portals;
     private final Customers customers;
@@ -51,6 +53,7 @@ class IssuingAttestations implements Attestations {
             AttestationStore store,
             AttestationKeys keys,
             Results results,
+            PassMarks passMarks,
             Catalog catalog,
             Portals portals,
             Customers customers,
@@ -59,6 +62,7 @@ class IssuingAttestations implements Attestations {
         this.store = store;
         this.keys = keys;
         this.results = results;
+        this.passMarks = passMarks;
         this.catalog = catalog;
         this.portals = portals;
         this.customers = customers;
@@ -146,7 +150,10 @@ class IssuingAttestations implements Attestations {
                 course.map(Course::title).orElse(request.course().value()),
                 result.packageVersion(),
                 result.scorePercent(),
-                course.map(Course::passMark).orElse(0),
+                passMarks
+                        .applied(portal, request.bookingId())
+                        .or(() -> course.map(Course::passMark))
+                        .orElse(0),
                 passedAt,
                 course.map(Course::learningMinutes).orElse(0),
                 result.totalSeconds(),

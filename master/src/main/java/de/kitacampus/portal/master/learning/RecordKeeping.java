@@ -29,6 +29,7 @@ class RecordKeeping implements LearnerRecords {
 
     private final Registrations registrations;
     private final ItemRecords items;
+    private final PassMarks passMarks;
     private final ResultNews news;
     private final TestRecords tests;
     private final Catalog catalog;
@@ -37,12 +38,14 @@ class RecordKeeping implements LearnerRecords {
     RecordKeeping(
             Registrations registrations,
             ItemRecords items,
+            PassMarks passMarks,
             ResultNews news,
             TestRecords tests,
             Catalog catalog,
             Clock clock) {
         this.registrations = registrations;
         this.items = items;
+        this.passMarks = passMarks;
         this.news = news;
         this.tests = tests;
         this.catalog = catalog;
@@ -151,6 +154,9 @@ class RecordKeeping implements LearnerRecords {
         }
         registrations.update(
                 after.numbered(registrations.nextChange(before.learner().portal())));
+        if (after.state() == State.PASSED && before.state() != State.PASSED) {
+            passMarks.note(before.id(), playing.passMark());
+        }
         news.afterCommit(before.learner().portal());
         return after;
     }
