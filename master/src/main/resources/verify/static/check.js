@@ -3,11 +3,32 @@
 const KitaCheck = (() => {
   const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
   const WHITE_SPACE = /[\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+  const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+  const DASH = / ?[-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d] ?/g;
+  const APOSTROPHE = /[`\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07]/g;
 
-  /** Composed characters, single spaces, no difference of case; ß, ẞ, ss and SS are one. */
+  /** What is seen of a name: composed characters, single spaces, one apostrophe, one hyphen, no difference of case; ß, ẞ, ss and SS are one. */
   function normalised(name) {
-    const spaced = name.normalize('NFC').replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
-    return spaced.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+    return folded(spaced(name.normalize('NFC').replace(INVISIBLE, '')).replace(DASH, '-').replace(APOSTROPHE, "'"));
+  }
+
+  /** The rule of the first certificates, which stay valid. */
+  function formerlyNormalised(name) {
+    return folded(spaced(name.normalize('NFC')));
+  }
+
+  function spaced(text) {
+    return text.replace(WHITE_SPACE, ' ').replace(/^ | $/g, '');
+  }
+
+  function folded(text) {
+    return text.toLowerCase().toUpperCase().toLowerCase().normalize('NFC');
+  }
+
+  /** Ways to understand what was typed: as it is, and the last name first, as lists have it. */
+  function readings(typed) {
+    const parts = typed.split(',').map(part => part.trim());
+    return parts.length === 2 && parts[0] && parts[1] ? [typed, parts[1] + ' ' + parts[0]] : [typed];
   }
 
   function symbols(typed) {
@@ -97,8 +118,27 @@ const KitaCheck = (() => {
   }
 
   /** 64 hexadecimal digits; the birth date is a text such as 1990-05-31, or empty. */
-  async function commitment(saltBytes, name, birthDate) {
-    const subject = new TextEncoder().encode(normalised(name) + birthDate);
+  function commitment(saltBytes, name, birthDate) {
+    return hashed(saltBytes, normalised(name) + birthDate);
+  }
+
+  /** Whether a certificate is for that name, by today's rule or the former one, first or last name first. */
+  async function isFor(stored, saltBytes, typed, birthDate) {
+    for (const name of readings(typed)) {
+      for (const rule of [normalised, formerlyNormalised]) {
+        if (await hashed(saltBytes, rule(name) + birthDate) === stored) return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is wrong with a typed code: 'missing', 'typo' or nothing. */
+  function codeProblem(typed) {
+    return typed.trim() === '' ? 'missing' : salt(typed) === null ? 'typo' : null;
+  }
+
+  async function hashed(saltBytes, text) {
+    const subject = new TextEncoder().encode(text);
     const message = new Uint8Array(saltBytes.length + subject.length);
     message.set(saltBytes);
     message.set(subject, saltBytes.length);
@@ -109,5 +149,5 @@ const KitaCheck = (() => {
     return [...bytes].map(one => one.toString(16).padStart(2, '0')).join('');
   }
 
-  return { normalised, number, salt, sha256, commitment, hex, symbols };
+  return { normalised, formerlyNormalised, readings, number, salt, codeProblem, sha256, commitment, isFor, hex, symbols };
 })();

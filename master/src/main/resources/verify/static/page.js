@@ -27,9 +27,8 @@
     }
     if (!result || !result.dataset.commitment) return;
     const salt = claim && KitaCheck.salt(claim.code);
-    byId('code-error').hidden = !claim || salt !== null;
-    const computed = salt ? await KitaCheck.commitment(salt, claim.name, claim.birth) : null;
-    const verdict = computed === null ? null : computed === result.dataset.commitment;
+    tellCode(claim ? KitaCheck.codeProblem(claim.code) : null);
+    const verdict = salt ? await KitaCheck.isFor(result.dataset.commitment, salt, claim.name, claim.birth) : null;
     const valid = result.dataset.state === 'genuine';
     byId('verdict-number').hidden = verdict === false || verdict === true && valid;
     outcome('verdict-genuine', verdict === true && valid, claim);
@@ -61,13 +60,22 @@
     return wrong;
   }
 
+  /** A code that was left out is asked for, one with a typing error is to be compared. */
+  function tellCode(problem) {
+    const line = byId('code-error');
+    line.textContent = problem ? line.dataset[problem] : '';
+    mark('code', problem !== null);
+  }
+
   byId('check').addEventListener('submit', event => {
     event.preventDefault();
     const number = KitaCheck.number(fields.number.value);
     const withName = fields.code.value.trim() !== '' || fields.name.value.trim() !== '';
+    const codeProblem = withName ? KitaCheck.codeProblem(fields.code.value) : null;
+    tellCode(codeProblem);
     const wrong = [
       ['number', mark('number', number === null)],
-      ['code', mark('code', withName && KitaCheck.salt(fields.code.value) === null)],
+      ['code', codeProblem !== null],
       ['name', mark('name', withName && fields.name.value.trim() === '')],
     ].filter(one => one[1]);
     if (wrong.length) {

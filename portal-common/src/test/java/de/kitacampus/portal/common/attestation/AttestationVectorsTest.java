@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The vectors that Java here and JavaScript on the public page must both meet; made by a third program. */
@@ -41,6 +43,37 @@ class AttestationVectorsTest {
                         NameCommitment.to(code(vector), vector.get("name").asString(), birthDate(vector))
                                 .hex())
                 .isEqualTo(vector.get("commitment").asString()));
+    }
+
+    @Test
+    void certificates_of_the_former_rule_are_still_for_their_names() {
+        JsonNode former = vectors.get("former");
+        assertThat(former.get("names")).isNotEmpty().allSatisfy(vector -> assertThat(
+                        NameCommitment.formerlyNormalised(vector.get("name").asString()))
+                .isEqualTo(vector.get("normalised").asString()));
+        assertThat(former.get("commitments")).isNotEmpty().allSatisfy(vector -> assertThat(
+                        new NameCommitment(vector.get("commitment").asString())
+                                .isTo(code(vector), vector.get("name").asString(), birthDate(vector)))
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "Zoë d’Arc, Zoë d'Arc",
+                "Zoë d´Arc, zoë d`arc",
+                "Anna Müller-Lüdenscheid, Anna Müller‐Lüdenscheid",
+                "Anna Müller-Lüdenscheid, Anna Müller – Lüdenscheid",
+                "Anna Müller-Lüdenscheid, Anna Mül\u00adler-\u200bLüdenscheid",
+            })
+    void a_name_may_be_typed_on_any_keyboard_and_copied_from_a_document(String printed, String typed) {
+        VerificationCode code = VerificationCode.random(new Random(4));
+
+        assertThat(NameCommitment.to(code, printed, null).isTo(code, typed, null))
+                .isTrue();
+        assertThat(NameCommitment.to(code, printed, null).isTo(code, typed + "x", null))
+                .isFalse();
     }
 
     @Test

@@ -28,6 +28,22 @@ class CheckScriptTest {
               for (const one of vectors.names) assert.strictEqual(check.normalised(one.name), one.normalised);
               for (const one of vectors.numbers) assert.strictEqual(check.number(one.typed), one.number);
               for (const one of vectors.codes) assert.strictEqual(check.hex(check.salt(one.code)), one.salt);
+              for (const one of vectors.former.names) assert.strictEqual(check.formerlyNormalised(one.name), one.normalised);
+              for (const one of vectors.former.commitments) {
+                assert.ok(await check.isFor(one.commitment, bytes(one.salt), one.name, one.birthDate || ''));
+              }
+              for (const one of vectors.readings) assert.deepStrictEqual(check.readings(one.typed), one.names);
+              const salt = bytes('000102030405060708090a0b0c0d0e0f');
+              const anna = await check.commitment(salt, 'Zoë Anna d’Arc-Müller', '');
+              for (const typed of ["zoë anna d'arc‐müller", "d'Arc - Müller, Zoë Anna", 'D´ARC–MÜLLER,ZOË ANNA']) {
+                assert.ok(await check.isFor(anna, salt, typed, ''), typed);
+              }
+              for (const typed of ["Zoë d'Arc-Müller", 'Zoë Anna d’Arc, Müller', '', 'Zoë Anna dArc-Müller']) {
+                assert.ok(!await check.isFor(anna, salt, typed, ''), typed);
+              }
+              assert.strictEqual(check.codeProblem('  '), 'missing');
+              assert.strictEqual(check.codeProblem('ABCD'), 'typo');
+              for (const one of vectors.codes) assert.strictEqual(check.codeProblem(one.code), null);
               assert.strictEqual(check.salt('Z'.repeat(28)), null);
               for (const length of [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000]) {
                 const message = crypto.randomBytes(length);
