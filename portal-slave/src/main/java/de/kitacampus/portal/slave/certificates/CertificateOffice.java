@@ -25,6 +25,7 @@ public class CertificateOffice {
     private final CertificateStore store;
     private final CertificateRows rows;
     private final CertificateScope scope;
+    private final CertificateRequests requests;
     private final Staff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class CertificateOffice {
             CertificateStore store,
             CertificateRows rows,
             CertificateScope scope,
+            CertificateRequests requests,
             Staff staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.rows = rows;
         this.scope = scope;
+        this.requests = requests;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -87,6 +90,35 @@ public class CertificateOffice {
             wakeAfterCommit();
         }
         return done;
+    }
+
+    /**
+     * Whether {@link #reissue} would do something: the carrier itself revoked the certificate, the master knows, and no other has
+     * taken its place. What the provider revoked is the provider's to set right.
+     */
+    public boolean mayReissue(Certificate certificate) {
+        return replaceable(certificate.id()).isPresent();
+    }
+
+    /**
+     * Asks for a new certificate, with a number of its own and the person's present name, in the place of one that was revoked, by
+     * mistake for instance. Only administrators may.
+     *
+     * @return false if there is nothing to replace, the person is no longer there, or the account may not
+     */
+    @Transactional
+    public boolean reissue(CertificateId id) {
+        return replaceable(id).map(requests::again).orElse(false);
+    }
+
+    private Optional<CertificateRow> replaceable(CertificateId id) {
+        return store.find(id)
+                .filter(_ -> scope.isAdmin())
+                .filter(row -> row.certificate().state() == CertificateState.REVOKED)
+                .filter(row -> Optional.ofNullable(row.certificate().revocation())
+                        .filter(Certificate.Withdrawal::byCarrier)
+                        .isPresent())
+                .filter(store::isLast);
     }
 
     private void wakeAfterCommit() {

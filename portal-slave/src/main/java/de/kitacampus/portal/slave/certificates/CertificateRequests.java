@@ -75,17 +75,25 @@ class CertificateRequests {
         bookings.stream().filter(booking -> !having.contains(booking)).forEach(booking -> request(booking, 1));
     }
 
-    /** The next one for the same booking, with the person's present name. */
-    void again(CertificateRow revoked) {
-        request(revoked.certificate().booking(), revoked.edition() + 1);
+    /**
+     * The next one for the same booking, with the person's present name.
+     *
+     * @return false if there is a later one already, or the person is no longer there
+     */
+    boolean again(CertificateRow revoked) {
+        return request(revoked.certificate().booking(), revoked.edition() + 1);
     }
 
     /** Nothing for a person who is no longer there: there is no name to certify. */
-    private void request(BookingId booking, int edition) {
-        bookings.find(booking)
+    private boolean request(BookingId booking, int edition) {
+        boolean inserted = bookings.find(booking)
                 .flatMap(found -> staff.find(found.person()).map(person -> row(found, person, edition)))
                 .filter(store::insert)
-                .ifPresent(row -> wakeAfterCommit());
+                .isPresent();
+        if (inserted) {
+            wakeAfterCommit();
+        }
+        return inserted;
     }
 
     private CertificateRow row(Booking booking, Person person, int edition) {

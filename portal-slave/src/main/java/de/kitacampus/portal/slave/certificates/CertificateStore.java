@@ -74,6 +74,15 @@ class CertificateStore {
                 .set();
     }
 
+    /** Whether no other certificate has taken the place of this one. */
+    boolean isLast(CertificateRow row) {
+        return jdbc.sql("select count(*) from certificate where booking_id = ? and edition > ?")
+                        .params(row.certificate().booking().value(), row.edition())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     Optional<CertificateRow> find(CertificateId id) {
         return one("select * from certificate where id = ?", id.value());
     }

@@ -172,6 +172,9 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div actions = new Div();
         actions.addClassName("certificate-actions");
         if (!certificate.isIssued()) {
+            if (office.mayChange() && office.mayReissue(certificate)) {
+                actions.add(reissueButton(certificate));
+            }
             return actions;
         }
         actions.add(new DownloadLink(
@@ -187,6 +190,25 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
             actions.add(revoke);
         }
         return actions;
+    }
+
+    private Button reissueButton(Certificate certificate) {
+        Button again = new Button(
+                getTranslation("certificates.reissue"),
+                click -> new ReissueDialog(certificate, () -> reissue(certificate)).open());
+        again.setId("reissue-" + certificate.number());
+        again.setAriaLabel(getTranslation("certificates.reissue.of", certificate.name(), certificate.title()));
+        again.addThemeVariants(ButtonVariant.TERTIARY);
+        return again;
+    }
+
+    private void reissue(Certificate certificate) {
+        if (office.reissue(certificate.id())) {
+            Notices.success(getTranslation("certificates.reissue.done", certificate.name()));
+        } else {
+            Notices.error(getTranslation("certificates.reissue.failed"));
+        }
+        refresh();
     }
 
     private void ask(Certificate certificate) {
