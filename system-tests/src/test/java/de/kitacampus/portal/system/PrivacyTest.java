@@ -55,8 +55,8 @@ class PrivacyTest {
             sentByBrowsers.forEach(request -> hits.addAll(needles.findIn("request of a browser", request)));
             assertThat(hits).isEmpty();
             assertThat(received).as("requests of the portal").hasSizeGreaterThan(5);
-            assertThat(received).as("request for a certificate").anySatisfy(request -> assertThat(request)
-                    .contains("POST /api/v1/attestations"));
+            assertThat(received).as("start of a course").anySatisfy(request -> assertThat(request)
+                    .contains("POST /api/v1/launches"));
             assertThat(received).as("request for a certificate").anySatisfy(request -> assertThat(request)
                     .contains("POST /api/v1/attestations"));
             assertThat(sentByBrowsers).as("requests of the learner's browser").hasSizeGreaterThan(5);

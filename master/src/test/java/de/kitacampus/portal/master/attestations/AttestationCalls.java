@@ -90,13 +90,6 @@ abstract class AttestationCalls {
         return "postgresql".equals(System.getProperty("test.database"));
     }
 
-    static byte[] bytesOf(BookingId id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.value().getMostSignificantBits())
-                .putLong(id.value().getLeastSignificantBits())
-                .array();
-    }
-
     void stands(State state, @Nullable String score) {
         results.put(
                 portal.id(),

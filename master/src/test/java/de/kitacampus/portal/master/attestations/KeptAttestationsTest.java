@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
-import de.kitacampus.portal.common.attestation.NameCommitment;
-import de.kitacampus.portal.common.attestation.VerificationCode;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
@@ -28,32 +25,6 @@ class KeptAttestationsTest extends AttestationCalls {
 
         assertThat(attestationKeys.published())
                 .contains(retired.publicKey(), keys.current().publicKey());
-    }
-
-    /** An attacker with a copy of the database and a list of names; the full list of a million is a matter of time, not of luck. */
-    @Test
-    void a_dictionary_of_names_finds_nobody_among_the_stored_commitments() throws Exception {
-        stands(State.PASSED, "92.50");
-        issued(ask(code, NAME));
-        Set<String> stored = Set.copyOf(jdbc.sql("select commitment from attestation")
-                .query(String.class)
-                .list());
-        List<VerificationCode> guesses = List.of(
-                VerificationCode.of(new byte[VerificationCode.BYTES]),
-                VerificationCode.of(bytesOf(booking)),
-                VerificationCode.of(bytesOf(new BookingId(user.value()))),
-                VerificationCode.of(bytesOf(new BookingId(portal.id().value()))));
-        for (String first :
-                List.of("Anna", "Maria", "Fatma", "Thomas", "Ayşe", "Jürgen", "Zoë", "Paul", "Lea", "Olga")) {
-            for (int last = 0; last < 500; last++) {
-                String name = first + " " + (last == 0 ? "Müller" : "Name" + last);
-                for (VerificationCode guess : guesses) {
-                    assertThat(stored)
-                            .doesNotContain(NameCommitment.to(guess, name, null).hex());
-                }
-            }
-        }
-        assertThat(stored).contains(NameCommitment.to(code, NAME, null).hex());
     }
 
     @Test
