@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -72,7 +73,7 @@ class BlobStore {
         try {
             MessageDigest digest = sha256();
             copy(bytes, temporary, digest);
-            if (!java.util.HexFormat.of().formatHex(digest.digest()).equals(hash)) {
+            if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
                 throw new IOException("the bytes changed between check and copy");
             }
             moveInto(path(hash), temporary);

@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.learning;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.master.content.PackageItem;
 import de.kitacampus.portal.master.content.ScormStandard;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,6 +98,6 @@ record StartData(UserId learner, PackageItem item, String entry, boolean review,
     }
 
     private static String plain(double number) {
-        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
