@@ -12,6 +12,9 @@ public interface Pseudonyms {
     /** The person's user ID; made when first asked for, also when two ask at once. */
     UserId of(PersonId person);
 
+    /** The person's user ID if there is one already. */
+    Optional<UserId> known(PersonId person);
+
     /** The person behind a user ID; empty when it is unknown or erased. */
     Optional<PersonId> personOf(UserId userId);
 

@@ -39,6 +39,12 @@ class StoredPseudonyms implements Pseudonyms {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<UserId> known(PersonId person) {
+        return stored(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<PersonId> personOf(UserId userId) {
         return jdbc.sql("select person_id from pseudonym where user_id = ?")
                 .param(userId.value())

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -31,12 +32,14 @@ class AccountService implements Accounts {
 
     private final StoredAccounts accounts;
     private final PasswordEncoder encoder;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountService(StoredAccounts accounts, PasswordEncoder encoder, Clock clock) {
+    AccountService(StoredAccounts accounts, PasswordEncoder encoder, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -72,6 +75,30 @@ class AccountService implements Accounts {
                 .toList();
     }
 
+    @Override
+    @Transactional
+    public List<UUID> createWaiting(List<NewAccount> newAccounts) {
+        if (newAccounts.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> made = createAll(newAccounts, generatePassword() + generatePassword());
+        accounts.findAllById(made).forEach(StoredAccount::awaitPassword);
+        return made;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isTaken(String userName) {
+        return accounts.existsByUserNameKey(StoredAccount.key(userName));
+    }
+
+    @Override
+    @Transactional
+    public void remove(UUID accountId) {
+        accounts.findById(accountId).ifPresent(accounts::delete);
+        accounts.flush();
+    }
+
     private UUID store(String name, String hash, Set<PortalRole> roles, Instant now) {
         return accounts.save(new StoredAccount(UuidCreator.getTimeOrderedEpoch(), name, hash, roles, now))
                 .getId();
@@ -93,6 +120,12 @@ class AccountService implements Accounts {
     @Transactional(readOnly = true)
     public Optional<AccountSummary> find(UUID accountId) {
         return accounts.findById(accountId).map(StoredAccount::summary);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> named(String userName) {
+        return accounts.findByUserNameKey(StoredAccount.key(userName)).map(StoredAccount::summary);
     }
 
     @Override
@@ -129,8 +162,16 @@ class AccountService implements Accounts {
             return new PasswordOutcome.PasswordWeak(broken.get());
         }
         account.changePassword(hash(password));
+        endLinks(account.getId());
         keepOwnSession(account);
         return new PasswordOutcome.Changed();
+    }
+
+    /** A link that lies in a mailbox must not replace a password that was set later. */
+    private void endLinks(UUID accountId) {
+        jdbc.sql("delete from password_link where account_id = ? and used_at is null")
+                .param(accountId)
+                .update();
     }
 
     private static void keepOwnSession(StoredAccount account) {

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param userName the name it signs in with
  * @param roles what it may do in the portal
  * @param locked whether sign-in is refused
+ * @param awaitsPassword whether nobody has set a password yet, since the invitation was not accepted
  */
-public record AccountSummary(UUID id, String userName, Set<PortalRole> roles, boolean locked) {
+public record AccountSummary(UUID id, String userName, Set<PortalRole> roles, boolean locked, boolean awaitsPassword) {
 
     public AccountSummary {
         roles = Set.copyOf(roles);

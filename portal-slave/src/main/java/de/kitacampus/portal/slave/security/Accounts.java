@@ -27,12 +27,29 @@ public interface Accounts {
      */
     List<UUID> createAll(List<NewAccount> accounts, String commonPassword);
 
+    /**
+     * Makes many accounts with which nobody can sign in until a password is set, see {@link PasswordLinks}.
+     *
+     * @return the accounts in the order of the list
+     * @throws IllegalStateException if a user name is taken
+     */
+    List<UUID> createWaiting(List<NewAccount> accounts);
+
+    /** Whether a user name, in any case, belongs to somebody. */
+    boolean isTaken(String userName);
+
+    /** Removes an account for good; its sessions end with the next click. */
+    void remove(UUID accountId);
+
     boolean hasCarrierAdmin();
 
     /** Whether this is the only account left that administers the portal and is not locked. */
     boolean isLastCarrierAdmin(UUID accountId);
 
     Optional<AccountSummary> find(UUID accountId);
+
+    /** The account with this user name, in any case. */
+    Optional<AccountSummary> named(String userName);
 
     Map<UUID, AccountSummary> findAll(Collection<UUID> accountIds);
 

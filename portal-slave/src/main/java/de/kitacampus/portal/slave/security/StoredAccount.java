@@ -35,6 +35,7 @@ class StoredAccount implements Persistable<UUID> {
     private String passwordHash;
     private boolean locked;
     private int stamp;
+    private boolean awaitsPassword;
     private Instant createdAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -78,13 +79,18 @@ class StoredAccount implements Persistable<UUID> {
         }
     }
 
+    void awaitPassword() {
+        awaitsPassword = true;
+    }
+
     void changePassword(String newHash) {
+        awaitsPassword = false;
         passwordHash = newHash;
         stamp++;
     }
 
     AccountSummary summary() {
-        return new AccountSummary(id, userName, roles, locked);
+        return new AccountSummary(id, userName, roles, locked, awaitsPassword);
     }
 
     SignedInAccount principal() {

@@ -116,16 +116,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         MenuBar bar = new MenuBar();
         bar.setId("user-menu");
         bar.addThemeName("tertiary");
-        String name = signedInName.stream()
-                .flatMap(known -> known.name().stream())
-                .findFirst()
-                .or(authentication::getPrincipalName)
-                .orElse("");
+        Optional<String> person =
+                signedInName.stream().flatMap(known -> known.name().stream()).findFirst();
+        String name = person.or(authentication::getPrincipalName).orElse("");
         Span label = new Span(VaadinIcon.USER.create(), new Span(name));
         label.addClassName("shell-user");
         var menu = bar.addItem(label).getSubMenu();
         menu.addItem(getTranslation("shell.password"), click -> getUI().ifPresent(ui -> ui.navigate("password")))
                 .setId("user-password");
+        if (person.isPresent()) {
+            menu.addItem(getTranslation("shell.myData"), click -> getUI().ifPresent(ui -> ui.navigate("my-data")))
+                    .setId("user-data");
+        }
         menu.addItem(getTranslation("shell.signOut"), click -> authentication.logout())
                 .setId("sign-out");
         return bar;

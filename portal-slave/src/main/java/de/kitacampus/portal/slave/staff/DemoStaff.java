@@ -28,9 +28,16 @@ class DemoStaff implements DemoStep {
     private final RoleEntries roles;
     private final StaffMembers members;
     private final Accounts accounts;
+    private final Today today;
 
     DemoStaff(
-            DemoSettings settings, CentreEntries centres, RoleEntries roles, StaffMembers members, Accounts accounts) {
+            DemoSettings settings,
+            CentreEntries centres,
+            RoleEntries roles,
+            StaffMembers members,
+            Accounts accounts,
+            Today today) {
+        this.today = today;
         this.settings = settings;
         this.centres = centres;
         this.roles = roles;
@@ -57,7 +64,7 @@ class DemoStaff implements DemoStep {
         List<StaffMember> made = new ArrayList<>();
         for (int place = 0; place < invented.size(); place++) {
             StaffMember member = new StaffMember(
-                    UuidCreator.getTimeOrderedEpoch(), invented.get(place).details());
+                    UuidCreator.getTimeOrderedEpoch(), invented.get(place).details(), today.get());
             member.signsInWith(accountIds.get(place));
             made.add(member);
         }

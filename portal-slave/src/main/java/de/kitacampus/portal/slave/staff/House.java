@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome.ChangedMeanwhile;
 import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome.CodeInvalid;
 import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome.CodeTaken;
 import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome.Done;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +27,10 @@ class House implements HouseAdministration {
     private final CentreEntries centres;
     private final RoleEntries roles;
     private final StaffMembers members;
+    private final StaffScope scope;
 
-    House(CentreEntries centres, RoleEntries roles, StaffMembers members) {
+    House(CentreEntries centres, RoleEntries roles, StaffMembers members, StaffScope scope) {
+        this.scope = scope;
         this.centres = centres;
         this.roles = roles;
         this.members = members;
@@ -37,7 +41,7 @@ class House implements HouseAdministration {
     public List<CentreRow> centres() {
         Map<UUID, Long> people = counts(members.activeByCentre());
         return centres.findAllByOrderByNameAscCodeAsc().stream()
-                .map(entry -> new CentreRow(entry.centre(), people.getOrDefault(entry.getId(), 0L)))
+                .map(entry -> new CentreRow(entry.centre(), people.getOrDefault(entry.getId(), 0L), entry.version()))
                 .toList();
     }
 
@@ -46,8 +50,14 @@ class House implements HouseAdministration {
     public List<RoleRow> roles() {
         Map<UUID, Long> people = counts(members.activeByRole());
         return roles.findAllByOrderByPlaceAscNameAsc().stream()
-                .map(entry -> new RoleRow(entry.role(), people.getOrDefault(entry.getId(), 0L)))
+                .map(entry -> new RoleRow(entry.role(), people.getOrDefault(entry.getId(), 0L), entry.version()))
                 .toList();
+    }
+
+    private void guard() {
+        if (!scope.isWhole()) {
+            throw new AccessDeniedException("centres and job roles belong to the carrier's administrators");
+        }
     }
 
     private static Map<UUID, Long> counts(List<Object[]> rows) {
@@ -58,6 +68,7 @@ class House implements HouseAdministration {
 
     @Override
     public Outcome saveCentre(Optional<CentreId> id, String code, String name) {
+        guard();
         String wanted = code.strip().toUpperCase(Locale.ROOT);
         if (!CentreCode.isValid(wanted)) {
             return new CodeInvalid();
@@ -79,7 +90,26 @@ class House implements HouseAdministration {
     }
 
     @Override
+    public Outcome changeCentre(CentreId id, int version, String code, String name) {
+        return centres.findById(id.value())
+                        .filter(entry -> entry.version() == version)
+                        .isPresent()
+                ? saveCentre(Optional.of(id), code, name)
+                : new ChangedMeanwhile();
+    }
+
+    @Override
+    public Outcome changeRole(RoleId id, int version, String name) {
+        return roles.findById(id.value())
+                        .filter(entry -> entry.version() == version)
+                        .isPresent()
+                ? saveRole(Optional.of(id), name)
+                : new ChangedMeanwhile();
+    }
+
+    @Override
     public Outcome removeCentre(CentreId id) {
+        guard();
         long people = members.countInCentre(id.value()) + members.countLeading(id.value());
         if (people > 0) {
             return new InUse(people);
@@ -90,6 +120,7 @@ class House implements HouseAdministration {
 
     @Override
     public Outcome saveRole(Optional<RoleId> id, String name) {
+        guard();
         if (name.isBlank() || name.strip().length() > MAX_ROLE_NAME) {
             return new NameInvalid();
         }
@@ -114,6 +145,7 @@ class House implements HouseAdministration {
 
     @Override
     public Outcome removeRole(RoleId id) {
+        guard();
         long people = members.countWithRole(id.value());
         if (people > 0) {
             return new InUse(people);
@@ -124,6 +156,7 @@ class House implements HouseAdministration {
 
     @Override
     public void moveRole(RoleId id, int places) {
+        guard();
         List<RoleEntry> order = new ArrayList<>(roles.findAllByOrderByPlaceAscNameAsc());
         for (int from = 0; from < order.size(); from++) {
             if (order.get(from).getId().equals(id.value())) {

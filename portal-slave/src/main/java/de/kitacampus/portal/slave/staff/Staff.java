@@ -17,6 +17,12 @@ public interface Staff {
     /** The person who signs in with this account. */
     Optional<Person> ofAccount(UUID accountId);
 
+    /** The account with which the person signs in, if she has one. */
+    Optional<UUID> accountOf(PersonId id);
+
+    /** Everybody with this e-mail address, in any case; some share one. */
+    List<Person> withEmail(String email);
+
     /** People whose first or last name contains the text, in any case. */
     List<PersonId> named(String text);
 
@@ -25,6 +31,9 @@ public interface Staff {
 
     /** The job roles of everybody who is active, also of people without any. */
     Map<PersonId, Set<RoleId>> rolesOfActive();
+
+    /** First and last day of work; who is unknown is missing. */
+    Map<PersonId, Employment> employment(Collection<PersonId> ids);
 
     /** By name. */
     List<Centre> centres();

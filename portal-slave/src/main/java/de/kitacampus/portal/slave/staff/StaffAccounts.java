@@ -36,7 +36,7 @@ class StaffAccounts {
             return refusal.get();
         }
         UUID account = member.accountId();
-        return account == null ? create(member, wish.get()) : changeRole(id, account, wish.get());
+        return account == null ? create(member, wish.get()) : changeRole(id, account, wish.get(), member);
     }
 
     private static Optional<Invalid> refusal(AccountWish wish, PersonDetails details) {
@@ -66,14 +66,18 @@ class StaffAccounts {
         return new Saved(new PersonId(member.getId()), password.equals(given) ? null : password);
     }
 
-    private SaveOutcome changeRole(PersonId id, UUID account, AccountWish wish) {
+    private SaveOutcome changeRole(PersonId id, UUID account, AccountWish wish, StaffMember member) {
         if (!scope.isWhole()) {
             return new Saved(id, null);
         }
         if (wish.role() != PortalRole.CARRIER_ADMIN && accounts.isLastCarrierAdmin(account)) {
             return new Invalid(Field.ROLE, "staff.error.lastAdmin");
         }
-        accounts.changeRoles(account, roles(wish.role()));
+        Set<PortalRole> wanted = roles(wish.role());
+        if (!member.acting().isEmpty()) {
+            wanted.add(PortalRole.CENTRE_HEAD);
+        }
+        accounts.changeRoles(account, wanted);
         return new Saved(id, null);
     }
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +22,32 @@ interface StaffMembers extends JpaRepository<StaffMember, UUID>, JpaSpecificatio
     @Query("select p.id, r from StaffMember p left join p.roles r where p.active = true")
     List<Object[]> rolesOfActive();
 
+    List<StaffMember> findByEmailIgnoreCase(String email);
+
     Optional<StaffMember> findByStaffNumber(String staffNumber);
 
-    @Query("select count(p) from StaffMember p join p.centres c where c = :centre")
+    /** Whose centres or roles begin or end on a day. */
+    @Query("""
+            select distinct p from StaffMember p left join p.centreTerms c left join p.roleTerms r
+            where c.validFrom is not null or c.validTo is not null or r.validFrom is not null or r.validTo is not null""")
+    List<StaffMember> withDates();
+
+    @Query("select p.id, p.version from StaffMember p")
+    List<Object[]> versions();
+
+    @Query("select p from StaffMember p where p.active = true and p.leavesOn < :day")
+    List<StaffMember> activeUntilBefore(LocalDate day);
+
+    @Query("select distinct p from StaffMember p join p.acting a")
+    List<StaffMember> acting();
+
+    @Query("select count(p) from StaffMember p join p.centreTerms c where c.target = :centre")
     long countInCentre(UUID centre);
 
     @Query("select count(p) from StaffMember p join p.headships h where h = :centre")
     long countLeading(UUID centre);
 
-    @Query("select count(p) from StaffMember p join p.roles r where r = :role")
+    @Query("select count(p) from StaffMember p join p.roleTerms r where r.target = :role")
     long countWithRole(UUID role);
 
     @Query("select c, count(p) from StaffMember p join p.centres c where p.active = true group by c")

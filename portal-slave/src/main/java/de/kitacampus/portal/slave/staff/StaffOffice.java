@@ -34,6 +34,8 @@ class StaffOffice implements StaffAdministration {
     private final StaffScope scope;
     private final StaffAccounts staffAccounts;
     private final Accounts accounts;
+    private final StaffDay day;
+    private final Today today;
     private final Clock clock;
 
     StaffOffice(
@@ -42,12 +44,16 @@ class StaffOffice implements StaffAdministration {
             StaffScope scope,
             StaffAccounts staffAccounts,
             Accounts accounts,
+            StaffDay day,
+            Today today,
             Clock clock) {
         this.members = members;
         this.reader = reader;
         this.scope = scope;
         this.staffAccounts = staffAccounts;
         this.accounts = accounts;
+        this.day = day;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -74,7 +80,7 @@ class StaffOffice implements StaffAdministration {
 
     private Specification<StaffMember> visible(StaffFilter filter) {
         Specification<StaffMember> matching = StaffQuery.matching(filter);
-        return scope.isWhole() ? matching : matching.and(StaffQuery.inAny(scope.ledCentres()));
+        return scope.isWhole() ? matching : matching.and(StaffQuery.inAny(scope.ledCentres(), today.get()));
     }
 
     @Override
@@ -101,7 +107,7 @@ class StaffOffice implements StaffAdministration {
         if (!scope.isWhole() && !isWithin(details)) {
             return new Invalid(Field.CENTRES, "staff.error.foreignCentre");
         }
-        StaffMember member = new StaffMember(UuidCreator.getTimeOrderedEpoch(), details);
+        StaffMember member = new StaffMember(UuidCreator.getTimeOrderedEpoch(), details, today.get());
         return save(member, account);
     }
 
@@ -121,42 +127,38 @@ class StaffOffice implements StaffAdministration {
         }
         SaveOutcome outcome = staffAccounts.provide(member, account, allowed);
         if (outcome instanceof Saved) {
-            member.describe(allowed);
+            member.describe(allowed, today.get());
             members.saveAndFlush(member);
+            settle(member);
         }
         return outcome;
     }
 
     private SaveOutcome save(StaffMember member, Optional<AccountWish> account) {
-        PersonDetails details = details(member);
-        SaveOutcome outcome = staffAccounts.provide(member, account, details);
+        SaveOutcome outcome = staffAccounts.provide(member, account, member.details());
         if (outcome instanceof Saved) {
             members.saveAndFlush(member);
+            settle(member);
         }
         return outcome;
     }
 
-    private PersonDetails details(StaffMember member) {
-        Person person = member.person(reader.directory());
-        return new PersonDetails(
-                person.firstName(),
-                person.lastName(),
-                person.email(),
-                person.staffNumber(),
-                person.centres().stream().map(Centre::id).toList(),
-                person.roles().stream().map(JobRole::id).toList(),
-                Set.copyOf(person.headOf()));
+    /** What a new last day or new headships mean today. */
+    private void settle(StaffMember member) {
+        if (member.isActive() && member.hasLeft(today.get())) {
+            day.leave(member);
+        }
+        day.settleDeputies();
     }
 
     /** A head neither takes a person out of another head's centre nor makes heads. */
     private PersonDetails keepingForeign(StaffMember member, PersonDetails wanted) {
         Set<UUID> led = scope.ledCentres();
-        List<CentreId> centres = new ArrayList<>(wanted.centres().stream()
-                .filter(centre -> led.contains(centre.value()))
+        List<Term<CentreId>> centres = new ArrayList<>(wanted.centres().stream()
+                .filter(term -> led.contains(term.target().value()))
                 .toList());
-        member.centres().stream()
-                .filter(centre -> !led.contains(centre))
-                .map(CentreId::new)
+        member.centreTerms()
+                .filter(term -> !led.contains(term.target().value()))
                 .forEach(centres::add);
         Set<CentreId> headOf = member.headships().stream().map(CentreId::new).collect(toSet());
         return new PersonDetails(
@@ -166,18 +168,29 @@ class StaffOffice implements StaffAdministration {
                 wanted.staffNumber(),
                 centres,
                 wanted.roles(),
-                headOf);
+                headOf,
+                wanted.employment());
     }
 
     private boolean isWithin(PersonDetails details) {
         Set<UUID> led = scope.ledCentres();
         return !details.centres().isEmpty()
                 && details.headOf().isEmpty()
-                && details.centres().stream().allMatch(centre -> led.contains(centre.value()));
+                && details.centres().stream()
+                        .allMatch(term -> led.contains(term.target().value()));
     }
 
     private Optional<Invalid> refusal(@Nullable StaffMember member, PersonDetails details) {
-        return PersonRules.firstBroken(details).or(() -> numberTaken(member, details));
+        return PersonRules.firstBroken(details)
+                .or(() -> numberTaken(member, details))
+                .or(() -> lastAdminLeaves(member, details));
+    }
+
+    private Optional<Invalid> lastAdminLeaves(@Nullable StaffMember member, PersonDetails details) {
+        UUID account = member == null ? null : member.accountId();
+        return account != null && details.employment().leaves() != null && accounts.isLastCarrierAdmin(account)
+                ? Optional.of(new Invalid(Field.LEAVES, "staff.error.lastAdmin"))
+                : Optional.empty();
     }
 
     private Optional<Invalid> numberTaken(@Nullable StaffMember member, PersonDetails details) {
@@ -215,7 +228,7 @@ class StaffOffice implements StaffAdministration {
             if (!mayTouchAccount(account)) {
                 return new NotYours();
             }
-            member.activate();
+            member.activate(today.get());
             if (account != null) {
                 accounts.unlock(account);
             }
@@ -258,6 +271,7 @@ class StaffOffice implements StaffAdministration {
     }
 
     private static PersonRecord record(StaffMember member, Directory directory, @Nullable AccountSummary account) {
-        return new PersonRecord(member.person(directory), member.version(), account, member.deactivatedAt());
+        return new PersonRecord(
+                member.person(directory), member.details(), member.version(), account, member.deactivatedAt());
     }
 }

@@ -1,5 +1,9 @@
 package de.kitacampus.portal.slave.staff;
 
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,14 +54,23 @@ final class StaffQuery {
                 });
     }
 
-    static Specification<StaffMember> inAny(Collection<UUID> centres) {
+    /** Belongs to one of the centres on the day or will later. */
+    static Specification<StaffMember> inAny(Collection<UUID> centres, LocalDate day) {
         return (person, query, criteria) -> {
-            if (centres.isEmpty()) {
+            if (centres.isEmpty() || query == null) {
                 return criteria.disjunction();
             }
-            return criteria.or(centres.stream()
-                    .map(centre -> criteria.isMember(centre, person.<List<UUID>>get("centres")))
-                    .toArray(jakarta.persistence.criteria.Predicate[]::new));
+            Subquery<UUID> belonging = query.subquery(UUID.class);
+            Root<StaffMember> one = belonging.from(StaffMember.class);
+            Join<StaffMember, StoredTerm> term = one.join("centreTerms");
+            belonging
+                    .select(one.get("id"))
+                    .where(
+                            term.get("target").in(centres),
+                            criteria.or(
+                                    criteria.isNull(term.get("validTo")),
+                                    criteria.greaterThanOrEqualTo(term.<LocalDate>get("validTo"), day)));
+            return person.get("id").in(belonging);
         };
     }
 

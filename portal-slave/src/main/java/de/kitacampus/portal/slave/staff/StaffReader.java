@@ -47,6 +47,19 @@ class StaffReader implements Staff {
     }
 
     @Override
+    public Optional<UUID> accountOf(PersonId id) {
+        return members.findById(id.value()).map(StaffMember::accountId);
+    }
+
+    @Override
+    public List<Person> withEmail(String email) {
+        Directory directory = directory();
+        return members.findByEmailIgnoreCase(email).stream()
+                .map(member -> member.person(directory))
+                .toList();
+    }
+
+    @Override
     public List<PersonId> named(String text) {
         return members.idsNamed(contains(text)).stream().map(PersonId::new).toList();
     }
@@ -74,6 +87,12 @@ class StaffReader implements Staff {
             }
         }
         return holders;
+    }
+
+    @Override
+    public Map<PersonId, Employment> employment(Collection<PersonId> ids) {
+        return members.findAllById(ids.stream().map(PersonId::value).distinct().toList()).stream()
+                .collect(toMap(member -> new PersonId(member.getId()), StaffMember::employment));
     }
 
     @Override

@@ -13,28 +13,29 @@ class StaffScope {
 
     private final CurrentAccount current;
     private final StaffMembers members;
+    private final Today today;
 
-    StaffScope(CurrentAccount current, StaffMembers members) {
+    StaffScope(CurrentAccount current, StaffMembers members, Today today) {
         this.current = current;
         this.members = members;
+        this.today = today;
     }
 
     boolean isWhole() {
         return current.isCarrierAdmin();
     }
 
-    /** The centres the current account leads; empty for those who lead none. */
+    /** The centres the current account leads, also in another's place; empty for those who lead none. */
     Set<UUID> ledCentres() {
         return current.id()
                 .flatMap(members::findByAccountId)
                 .filter(StaffMember::isActive)
-                .map(StaffMember::headships)
-                .map(Set::copyOf)
+                .map(StaffMember::leading)
                 .orElse(Set.of());
     }
 
     boolean covers(StaffMember member) {
-        return isWhole() || coversAny(member.centres());
+        return isWhole() || coversAny(member.centresFrom(today.get()));
     }
 
     boolean coversAny(Collection<UUID> centres) {

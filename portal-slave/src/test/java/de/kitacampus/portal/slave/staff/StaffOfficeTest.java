@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -54,6 +56,32 @@ class StaffOfficeTest {
         assertThat(house.saveCentre(Optional.empty(), "kita-1", "Sonne")).isInstanceOf(Outcome.Done.class);
         assertThat(house.saveCentre(Optional.empty(), "KITA-1", "Mond")).isInstanceOf(Outcome.CodeTaken.class);
         assertThat(house.saveCentre(Optional.empty(), "-", "Mond")).isInstanceOf(Outcome.CodeInvalid.class);
+    }
+
+    @Test
+    void the_second_editor_of_a_centre_or_a_role_is_told() {
+        CentreId centre = centre("KITA-7");
+        int seen = house.centres().stream()
+                .filter(row -> row.centre().id().equals(centre))
+                .findFirst()
+                .orElseThrow()
+                .version();
+        assertThat(house.changeCentre(centre, seen + 1, "KITA-7", "Anders"))
+                .isInstanceOf(Outcome.ChangedMeanwhile.class);
+        assertThat(house.changeCentre(centre, seen, "KITA-7", "Neu")).isInstanceOf(Outcome.Done.class);
+        var role = house.roles().getFirst();
+        assertThat(house.changeRole(role.role().id(), role.version() + 1, "Anders"))
+                .isInstanceOf(Outcome.ChangedMeanwhile.class);
+    }
+
+    @Test
+    @WithMockUser(roles = PortalRole.HEAD)
+    void heads_change_neither_centres_nor_roles() {
+        assertThatThrownBy(() -> house.saveCentre(Optional.empty(), "KITA-9", "Neu"))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> house.saveRole(Optional.empty(), "Neu")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> house.removeRole(staff.roles().getFirst().id()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

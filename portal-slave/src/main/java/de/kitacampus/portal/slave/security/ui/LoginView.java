@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String SETUP = "setup";
+    private static final String FORGOT = "forgot-password";
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
@@ -41,7 +42,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         setId("login");
         addClassName("login-page");
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.setForgotPasswordButtonVisible(isRoute(FORGOT));
+        form.addForgotPasswordListener(event -> getUI().ifPresent(ui -> ui.navigate(FORGOT)));
         form.setI18n(texts("security.login.wrong", "security.login.wrong.help"));
         notice.setId("login-notice");
         notice.setVisible(false);
@@ -63,6 +65,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         labels.setUsername(getTranslation("security.userName"));
         labels.setPassword(getTranslation("security.password"));
         labels.setSubmit(getTranslation("security.login.submit"));
+        labels.setForgotPassword(getTranslation("security.login.forgot"));
         texts.setForm(labels);
         LoginI18n.ErrorMessage error = new LoginI18n.ErrorMessage();
         error.setTitle(getTranslation(errorTitle));
@@ -76,7 +79,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!accounts.hasCarrierAdmin() && hasSetup()) {
+        if (!accounts.hasCarrierAdmin() && isRoute(SETUP)) {
             event.forwardTo(SETUP);
             return;
         }
@@ -89,8 +92,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private static boolean hasSetup() {
-        return RouteConfiguration.forApplicationScope().isPathAvailable(SETUP);
+    private static boolean isRoute(String path) {
+        return RouteConfiguration.forApplicationScope().isPathAvailable(path);
     }
 
     private static Optional<Duration> seconds(String text) {

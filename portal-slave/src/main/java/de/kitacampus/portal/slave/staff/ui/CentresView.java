@@ -74,7 +74,7 @@ public class CentresView extends Div implements HasDynamicTitle {
     }
 
     private Button actions(CentreRow row) {
-        Button edit = new Button(VaadinIcon.PENCIL.create(), click -> edit(row.centre()));
+        Button edit = new Button(VaadinIcon.PENCIL.create(), click -> edit(row));
         edit.setAriaLabel(getTranslation("staff.edit", row.centre().name()));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return edit;
@@ -93,7 +93,8 @@ public class CentresView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void edit(@Nullable Centre centre) {
+    private void edit(@Nullable CentreRow row) {
+        Centre centre = row == null ? null : row.centre();
         TextField name = new TextField(getTranslation("staff.centre.name"));
         name.setId("centre-name");
         name.setMaxLength(HouseAdministration.MAX_CENTRE_NAME);
@@ -105,7 +106,9 @@ public class CentresView extends Div implements HasDynamicTitle {
         EditDialog dialog = new EditDialog(
                 getTranslation(centre == null ? "staff.centre.new" : "staff.centre.change"), "centre", name, code);
         dialog.onSave(() -> tell(
-                house.saveCentre(Optional.ofNullable(centre).map(Centre::id), code.getValue(), name.getValue()),
+                row == null
+                        ? house.saveCentre(Optional.empty(), code.getValue(), name.getValue())
+                        : house.changeCentre(row.centre().id(), row.version(), code.getValue(), name.getValue()),
                 dialog,
                 name,
                 code));
@@ -129,6 +132,10 @@ public class CentresView extends Div implements HasDynamicTitle {
             case Outcome.CodeTaken taken -> EditDialog.refuse(code, getTranslation("staff.centre.code.taken"));
             case Outcome.NameInvalid invalid -> EditDialog.refuse(name, getTranslation("staff.error.required"));
             case Outcome.NameTaken taken -> EditDialog.refuse(name, getTranslation("staff.role.taken"));
+            case Outcome.ChangedMeanwhile changed -> {
+                refresh();
+                dialog.say(getTranslation("staff.house.changed"));
+            }
             case Outcome.InUse used -> dialog.say(getTranslation("staff.centre.inUse", used.people()));
         }
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -18,19 +19,20 @@ import de.kitacampus.portal.slave.security.AccountSummary;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.AccountWish;
 import de.kitacampus.portal.slave.staff.Centre;
-import de.kitacampus.portal.slave.staff.CentreId;
+import de.kitacampus.portal.slave.staff.Employment;
 import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.PersonDetails;
 import de.kitacampus.portal.slave.staff.PersonRecord;
 import de.kitacampus.portal.slave.staff.SaveOutcome.Field;
-import java.util.ArrayList;
+import de.kitacampus.portal.slave.staff.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ class PersonForm extends Composite<FormLayout> {
     private final ComboBox<Centre> mainCentre = new ComboBox<>();
     private final MultiSelectComboBox<Centre> moreCentres = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<JobRole> roles = new MultiSelectComboBox<>();
+    private final DayField entry = new DayField(getTranslation("staff.entry"));
+    private final DayField leaves = new DayField(getTranslation("staff.leaves"));
+    private final TermFields<Centre> centreTerms = new TermFields<>(Centre::name, () -> dirty = true);
+    private final TermFields<JobRole> roleTerms = new TermFields<>(JobRole::name, () -> dirty = true);
+    private final Details terms = new Details();
     private final Checkbox access = new Checkbox();
     private final TextField userName = new TextField();
     private final TextField password = new TextField();
@@ -54,9 +61,14 @@ class PersonForm extends Composite<FormLayout> {
     private final List<Centre> centres;
     private boolean dirty;
 
-    PersonForm(List<Centre> ownCentres, List<JobRole> allRoles, boolean admin, Optional<PersonRecord> person) {
+    PersonForm(
+            List<Centre> ownCentres,
+            List<Centre> allCentres,
+            List<JobRole> allRoles,
+            boolean admin,
+            Optional<PersonRecord> person) {
         this.admin = admin;
-        centres = choices(ownCentres, person);
+        centres = choices(ownCentres, allCentres, person);
         account = person.map(PersonRecord::account).orElse(null);
         mainCentre.setItems(centres);
         mainCentre.setItemLabelGenerator(Centre::name);
@@ -75,16 +87,23 @@ class PersonForm extends Composite<FormLayout> {
                 role -> getTranslation("staff.portalRole." + role.name().toLowerCase(Locale.ROOT)));
         portalRole.setValue(PortalRole.STAFF);
         layOut();
-        person.ifPresent(this::fill);
+        person.ifPresent(known -> fill(known, allRoles));
+        mainCentre.addValueChangeListener(change -> centreTerms.show(chosenCentres()));
+        moreCentres.addValueChangeListener(change -> centreTerms.show(chosenCentres()));
+        roles.addValueChangeListener(change -> roleTerms.show(chosenRoles()));
         access.addValueChangeListener(change -> showWhatCounts());
         portalRole.addValueChangeListener(change -> showWhatCounts());
         showWhatCounts();
     }
 
     /** A person may belong to a centre that is none of the editor's; it must stay visible. */
-    private static List<Centre> choices(List<Centre> own, Optional<PersonRecord> person) {
+    private static List<Centre> choices(List<Centre> own, List<Centre> allCentres, Optional<PersonRecord> person) {
         Set<Centre> all = new LinkedHashSet<>(own);
-        person.ifPresent(known -> all.addAll(known.person().centres()));
+        person.stream()
+                .flatMap(known -> known.details().centres().stream())
+                .flatMap(
+                        term -> allCentres.stream().filter(centre -> centre.id().equals(term.target())))
+                .forEach(all::add);
         return List.copyOf(all);
     }
 
@@ -98,6 +117,13 @@ class PersonForm extends Composite<FormLayout> {
         add(mainCentre, "person-main-centre", "staff.mainCentre", 2);
         add(moreCentres, "person-more-centres", "staff.moreCentres", 2);
         add(roles, "person-roles", "staff.roles", 2);
+        add(entry, "person-entry", "staff.entry", 1);
+        add(leaves, "person-leaves", "staff.leaves", 1);
+        leaves.setHelperText(getTranslation("staff.leaves.help"));
+        terms.setSummaryText(getTranslation("staff.terms"));
+        terms.setId("person-terms");
+        terms.add(centreTerms, roleTerms);
+        layout.add(terms, 2);
         layout.add(new H3(getTranslation("staff.access")), 2);
         add(access, "person-access", "staff.access.give", 2);
         add(userName, "person-user-name", "staff.userName", 2);
@@ -119,29 +145,60 @@ class PersonForm extends Composite<FormLayout> {
         getContent().add((Component) field, columns);
     }
 
-    private void fill(PersonRecord known) {
+    private void fill(PersonRecord known, List<JobRole> allRoles) {
         Person person = known.person();
+        PersonDetails details = known.details();
+        List<Term<Centre>> planned = named(details.centres(), centres, Centre::id);
+        List<Term<JobRole>> plannedRoles = named(details.roles(), allRoles, JobRole::id);
+        entry.setValue(details.employment().entry());
+        leaves.setValue(details.employment().leaves());
         firstName.setValue(person.firstName());
         lastName.setValue(person.lastName());
         email.setValue(Optional.ofNullable(person.email()).orElse(""));
         staffNumber.setValue(Optional.ofNullable(person.staffNumber()).orElse(""));
-        mainCentre.setValue(person.centres().stream().findFirst().orElse(null));
-        moreCentres.setValue(Set.copyOf(person.centres().stream().skip(1).toList()));
-        roles.setValue(Set.copyOf(person.roles()));
+        mainCentre.setValue(planned.stream().findFirst().map(Term::target).orElse(null));
+        moreCentres.setValue(planned.stream().skip(1).map(Term::target).collect(Collectors.toSet()));
+        roles.setValue(plannedRoles.stream().map(Term::target).collect(Collectors.toSet()));
+        centreTerms.read(planned);
+        roleTerms.read(plannedRoles);
+        terms.setOpened(centreTerms.isDated() || roleTerms.isDated());
         headOf.setValue(centres.stream()
-                .filter(centre -> person.headOf().contains(centre.id()))
+                .filter(centre -> details.headOf().contains(centre.id()))
                 .collect(Collectors.toSet()));
         if (account != null) {
             userName.setValue(account.userName());
-            portalRole.setValue(highest(account));
+            portalRole.setValue(highest(account, details));
         }
     }
 
-    private PortalRole highest(AccountSummary known) {
+    private static <T, I> List<Term<T>> named(List<Term<I>> terms, List<T> all, Function<T, I> id) {
+        return terms.stream()
+                .flatMap(term -> all.stream()
+                        .filter(one -> id.apply(one).equals(term.target()))
+                        .map(one -> new Term<>(one, term.from(), term.to())))
+                .toList();
+    }
+
+    private List<Centre> chosenCentres() {
+        Set<Centre> all = new LinkedHashSet<>();
+        mainCentre.getOptionalValue().ifPresent(all::add);
+        all.addAll(moreCentres.getValue());
+        return List.copyOf(all);
+    }
+
+    private List<JobRole> chosenRoles() {
+        return List.copyOf(roles.getValue());
+    }
+
+    /** Acting as a head for some days is no right of her own. */
+    private PortalRole highest(AccountSummary known, PersonDetails details) {
         if (!admin || known.roles().equals(Set.of(PortalRole.STAFF))) {
             return PortalRole.STAFF;
         }
-        return known.isCarrierAdmin() ? PortalRole.CARRIER_ADMIN : PortalRole.CENTRE_HEAD;
+        if (known.isCarrierAdmin()) {
+            return PortalRole.CARRIER_ADMIN;
+        }
+        return details.headOf().isEmpty() ? PortalRole.STAFF : PortalRole.CENTRE_HEAD;
     }
 
     private void showWhatCounts() {
@@ -164,18 +221,16 @@ class PersonForm extends Composite<FormLayout> {
     }
 
     PersonDetails details() {
-        Set<CentreId> all = new LinkedHashSet<>();
-        mainCentre.getOptionalValue().ifPresent(centre -> all.add(centre.id()));
-        moreCentres.getValue().forEach(centre -> all.add(centre.id()));
         boolean head = headOf.isVisible();
         return new PersonDetails(
                 firstName.getValue(),
                 lastName.getValue(),
                 email.getValue(),
                 staffNumber.getValue(),
-                new ArrayList<>(all),
-                roles.getValue().stream().map(JobRole::id).toList(),
-                head ? headOf.getValue().stream().map(Centre::id).collect(Collectors.toSet()) : Set.of());
+                centreTerms.terms(chosenCentres(), Centre::id),
+                roleTerms.terms(chosenRoles(), JobRole::id),
+                head ? headOf.getValue().stream().map(Centre::id).collect(Collectors.toSet()) : Set.of(),
+                new Employment(entry.getValue(), leaves.getValue()));
     }
 
     Optional<AccountWish> account() {
@@ -187,16 +242,19 @@ class PersonForm extends Composite<FormLayout> {
     }
 
     Optional<HasValidation> field(Field field) {
-        Map<Field, HasValidation> fields = Map.of(
-                Field.FIRST_NAME, firstName,
-                Field.LAST_NAME, lastName,
-                Field.EMAIL, email,
-                Field.STAFF_NUMBER, staffNumber,
-                Field.CENTRES, mainCentre,
-                Field.HEAD_OF, headOf,
-                Field.USER_NAME, userName,
-                Field.PASSWORD, password,
-                Field.ROLE, portalRole);
+        Map<Field, HasValidation> fields = Map.ofEntries(
+                Map.entry(Field.FIRST_NAME, firstName),
+                Map.entry(Field.LAST_NAME, lastName),
+                Map.entry(Field.EMAIL, email),
+                Map.entry(Field.STAFF_NUMBER, staffNumber),
+                Map.entry(Field.CENTRES, mainCentre),
+                Map.entry(Field.ROLES, roles),
+                Map.entry(Field.ENTRY, entry),
+                Map.entry(Field.LEAVES, leaves),
+                Map.entry(Field.HEAD_OF, headOf),
+                Map.entry(Field.USER_NAME, userName),
+                Map.entry(Field.PASSWORD, password),
+                Map.entry(Field.ROLE, portalRole));
         return Optional.ofNullable(fields.get(field)).filter(shown -> ((Component) shown).isVisible());
     }
 

@@ -8,11 +8,14 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import de.kitacampus.portal.common.ui.Notices;
+import de.kitacampus.portal.slave.staff.Centre;
+import de.kitacampus.portal.slave.staff.Deputies;
 import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.PersonRecord;
 import de.kitacampus.portal.slave.staff.SaveOutcome;
 import de.kitacampus.portal.slave.staff.StaffAdministration;
+import de.kitacampus.portal.slave.staff.StaffLinks;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ import java.util.Optional;
 class PersonPanel extends Composite<Div> {
 
     private final transient StaffAdministration staff;
+    private final transient Deputies deputies;
+    private final transient List<StaffLinks> links;
     private final transient Optional<PersonRecord> person;
     private final transient Listener listener;
     private final PersonForm form;
@@ -38,20 +43,29 @@ class PersonPanel extends Composite<Div> {
 
     PersonPanel(
             StaffAdministration staff,
+            Deputies deputies,
+            List<StaffLinks> links,
+            List<Centre> centres,
             List<JobRole> roles,
             boolean admin,
             Optional<PersonRecord> person,
             Listener listener) {
         this.staff = staff;
+        this.deputies = deputies;
+        this.links = links;
         this.person = person;
         this.listener = listener;
         version = person.map(PersonRecord::version).orElse(0);
-        form = new PersonForm(staff.ownCentres(), roles, admin, person);
+        form = new PersonForm(staff.ownCentres(), centres, roles, admin, person);
         getContent().addClassName("detail-panel");
         getContent().setId("person-panel");
         getContent()
                 .add(new H2(person.map(known -> known.person().name()).orElseGet(() -> getTranslation("staff.new"))));
         getContent().add(form, buttons(), more());
+        person.filter(known -> !known.details().headOf().isEmpty())
+                .map(known -> known.person().id())
+                .filter(deputies::mayAppoint)
+                .ifPresent(head -> getContent().add(new DeputyPanel(deputies, staff, head)));
     }
 
     Optional<PersonId> person() {
@@ -81,6 +95,10 @@ class PersonPanel extends Composite<Div> {
         Div actions = new Div();
         actions.addClassNames("kit-page-actions", "further");
         person.ifPresent(known -> {
+            links.stream()
+                    .flatMap(one -> one.of(known).stream())
+                    .map(StaffAnchor::new)
+                    .forEach(actions::add);
             if (known.account() != null) {
                 actions.add(action("person-new-password", "staff.newPassword", this::askNewPassword));
             }

@@ -69,7 +69,7 @@ public class RolesView extends Div implements HasDynamicTitle {
         return new Span(
                 icon(VaadinIcon.ARROW_UP, "staff.role.up", role, () -> move(role, -1)),
                 icon(VaadinIcon.ARROW_DOWN, "staff.role.down", role, () -> move(role, 1)),
-                icon(VaadinIcon.PENCIL, "staff.edit", role, () -> edit(role)));
+                icon(VaadinIcon.PENCIL, "staff.edit", role, () -> edit(row)));
     }
 
     private Button icon(VaadinIcon icon, String key, JobRole role, Runnable work) {
@@ -95,15 +95,20 @@ public class RolesView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void edit(@Nullable JobRole role) {
+    private void edit(@Nullable RoleRow row) {
+        JobRole role = row == null ? null : row.role();
         TextField name = new TextField(getTranslation("staff.role.name"));
         name.setId("role-name");
         name.setMaxLength(HouseAdministration.MAX_ROLE_NAME);
         name.setValue(role == null ? "" : role.name());
         EditDialog dialog =
                 new EditDialog(getTranslation(role == null ? "staff.role.new" : "staff.role.change"), "role", name);
-        dialog.onSave(
-                () -> tell(house.saveRole(Optional.ofNullable(role).map(JobRole::id), name.getValue()), dialog, name));
+        dialog.onSave(() -> tell(
+                row == null
+                        ? house.saveRole(Optional.empty(), name.getValue())
+                        : house.changeRole(row.role().id(), row.version(), name.getValue()),
+                dialog,
+                name));
         if (role != null) {
             dialog.onRemove(() -> tell(house.removeRole(role.id()), dialog, name));
         }
@@ -123,6 +128,10 @@ public class RolesView extends Div implements HasDynamicTitle {
             case Outcome.NameTaken taken -> EditDialog.refuse(name, getTranslation("staff.role.taken"));
             case Outcome.CodeInvalid invalid -> throw new IllegalStateException("a role has no code");
             case Outcome.CodeTaken taken -> throw new IllegalStateException("a role has no code");
+            case Outcome.ChangedMeanwhile changed -> {
+                refresh();
+                dialog.say(getTranslation("staff.house.changed"));
+            }
             case Outcome.InUse used -> dialog.say(getTranslation("staff.role.inUse", used.people()));
         }
     }

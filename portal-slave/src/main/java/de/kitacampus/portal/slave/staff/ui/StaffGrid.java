@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.JobRole;
@@ -18,6 +19,7 @@ import de.kitacampus.portal.slave.staff.PersonRecord;
 import de.kitacampus.portal.slave.staff.StaffAdministration;
 import de.kitacampus.portal.slave.staff.StaffFilter;
 import de.kitacampus.portal.slave.staff.StaffOrder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,7 +71,7 @@ class StaffGrid extends Grid<PersonRecord> {
                 .setKey("state")
                 .setHeader(getTranslation("staff.column.state"))
                 .setSortProperty(StaffOrder.STATE.name())
-                .setWidth("8rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         setItems(this::fetch, query -> Math.toIntExact(staff.count(filter.get())));
         setSelectionMode(SelectionMode.SINGLE);
@@ -140,7 +142,19 @@ class StaffGrid extends Grid<PersonRecord> {
         if (person.roles().isEmpty()) {
             return badge("staff.badge.noRole", "warn");
         }
-        return row.account() == null ? badge("staff.badge.noAccount", "warn") : badge("staff.state.active", "ok");
+        if (row.account() == null) {
+            return badge("staff.badge.noAccount", "warn");
+        }
+        if (row.account().awaitsPassword()) {
+            return badge("staff.badge.invited", "warn");
+        }
+        LocalDate leaves = row.details().employment().leaves();
+        if (leaves != null) {
+            Span badge = new Span(getTranslation("staff.badge.leaves", new Formats(getLocale()).date(leaves)));
+            badge.addClassNames("kit-badge", "warn");
+            return badge;
+        }
+        return badge("staff.state.active", "ok");
     }
 
     private Span badge(String key, String tone) {

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.staff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,17 +21,21 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.security.PortalRole;
+import de.kitacampus.portal.slave.staff.Deputies;
 import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.PersonRecord;
 import de.kitacampus.portal.slave.staff.Staff;
 import de.kitacampus.portal.slave.staff.StaffAdministration;
 import de.kitacampus.portal.slave.staff.StaffFilter;
+import de.kitacampus.portal.slave.staff.StaffLinks;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The people of the house: search, filters, details beside the list. The address holds filters and selection. */
 @Route("staff")
@@ -45,6 +50,8 @@ public class StaffView extends Div
     private final transient StaffAdministration staff;
     private final transient Staff directory;
     private final transient CurrentAccount current;
+    private final transient Deputies deputies;
+    private final transient List<StaffLinks> links;
     private final StaffFilterBar filters;
     private final StaffGrid grid;
     private final Span count = new Span();
@@ -52,8 +59,15 @@ public class StaffView extends Div
     private final MasterDetailLayout split = new MasterDetailLayout();
     private @Nullable PersonPanel open;
 
-    public StaffView(StaffAdministration staff, Staff directory, CurrentAccount current) {
+    public StaffView(
+            StaffAdministration staff,
+            Staff directory,
+            CurrentAccount current,
+            Deputies deputies,
+            ObjectProvider<StaffLinks> links) {
         this.staff = staff;
+        this.deputies = deputies;
+        this.links = links.orderedStream().toList();
         this.directory = directory;
         this.current = current;
         addClassNames("kit-page", "fills");
@@ -74,7 +88,12 @@ public class StaffView extends Div
         split.addDetailEscapePressListener(escape -> leaveOpen(this::close));
         split.addBackdropClickListener(click -> leaveOpen(this::close));
         split.setSizeFull();
-        add(new PageHeader(getTranslation("staff.title"), add), split);
+        List<Component> actions = new ArrayList<>(List.of(add));
+        this.links.stream()
+                .flatMap(one -> one.ofAll().stream())
+                .map(StaffAnchor::new)
+                .forEach(actions::add);
+        add(new PageHeader(getTranslation("staff.title"), actions.toArray(Component[]::new)), split);
     }
 
     @Override
@@ -141,7 +160,8 @@ public class StaffView extends Div
     }
 
     private void show(Optional<PersonRecord> person) {
-        PersonPanel panel = new PersonPanel(staff, directory.roles(), current.isCarrierAdmin(), person, this);
+        PersonPanel panel = new PersonPanel(
+                staff, deputies, links, directory.centres(), directory.roles(), current.isCarrierAdmin(), person, this);
         open = panel;
         split.setDetail(panel);
         grid.besideDetails(true);
