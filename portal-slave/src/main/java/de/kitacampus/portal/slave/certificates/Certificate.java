@@ -47,8 +47,9 @@ public record Certificate(
         @Nullable BigDecimal score,
         @Nullable Withdrawal revocation) {
 
+    /** Whether it may be handed out: not before the master confirmed it, not when it was revoked or its person was erased. */
     public boolean isIssued() {
-        return state == CertificateState.ISSUED;
+        return state == CertificateState.ISSUED && !name.isEmpty();
     }
 
     /**

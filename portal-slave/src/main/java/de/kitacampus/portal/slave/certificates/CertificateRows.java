@@ -52,8 +52,9 @@ class CertificateRows {
     /** What a zip is made of, fixed at one moment. */
     List<CertificateId> issuedIds(CertificateQuery query, Optional<Collection<CentreId>> scope) {
         Map<String, Object> values = new HashMap<>();
-        return jdbc.sql("select id from certificate" + where(query, scope, values)
-                        + " and state = 'ISSUED' order by lower(centre_name), lower(sort_name), passed_at, id")
+        return jdbc.sql(
+                        "select id from certificate" + where(query, scope, values)
+                                + " and state = 'ISSUED' and erased_at is null order by lower(centre_name), lower(sort_name), passed_at, id")
                 .params(values)
                 .query((row, number) -> new CertificateId(row.getObject(1, UUID.class)))
                 .list();

@@ -178,6 +178,22 @@ class CertificateStore {
                 == 1;
     }
 
+    /** What was not issued yet goes; what was issued stays without anything that tells whose it was. */
+    void erase(PersonId person, String name, Instant now) {
+        jdbc.sql("delete from certificate where person_id = ? and state = 'REQUESTED'")
+                .param(person.value())
+                .update();
+        jdbc.sql("update certificate set name = '', sort_name = '', birth_date = null, salt = :salt,"
+                        + " revocation_note = null, erased_at = :now where person_id = :person")
+                .param("salt", new byte[VerificationCode.BYTES])
+                .param("now", utc(now))
+                .param("person", person.value())
+                .update();
+        jdbc.sql("update certificate set revocation_by = '' where revocation_by = ?")
+                .param(name)
+                .update();
+    }
+
     private Optional<CertificateRow> one(String sql, Object value) {
         return jdbc.sql(sql).param(value).query(CertificateStore::row).optional();
     }
