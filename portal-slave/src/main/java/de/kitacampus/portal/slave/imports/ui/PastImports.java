@@ -39,12 +39,9 @@ class PastImports extends Composite<Div> {
         number(grid, "imports.change.changed", ImportRun::changed);
         number(grid, "imports.change.unchanged", ImportRun::unchanged);
         number(grid, "imports.change.refused", ImportRun::refused);
-        new GridColumns<>(grid, "imports", getTranslation("imports.past"), run -> new RowCard(
-                                run.fileName(), formats.dateTime(run.at()))
-                        .line(by(run))
-                        .line(getTranslation(
-                                "imports.done", run.added(), run.changed(), run.unchanged(), run.refused())))
-                .withoutMenu();
+        GridColumns.cardsOnly(grid, run -> new RowCard(run.fileName(), formats.dateTime(run.at()))
+                .line(by(run))
+                .line(getTranslation("imports.done", run.added(), run.changed(), run.unchanged(), run.refused())));
         grid.setItems(runs);
         getContent().add(new H2(getTranslation("imports.past")), grid);
     }

@@ -84,10 +84,8 @@ class PlanPanel extends Composite<Div> {
                 .setHeader(getTranslation(change == Change.CHANGED ? "imports.differences" : "imports.number"))
                 .setWidth("14rem")
                 .setFlexGrow(3);
-        new GridColumns<>(grid, "import-" + name, getTranslation("imports.title"), one -> new RowCard(
-                                name(one), getTranslation("imports.line.short", one.line()))
-                        .line(text(one, change)))
-                .withoutMenu();
+        GridColumns.cardsOnly(grid, one -> new RowCard(name(one), getTranslation("imports.line.short", one.line()))
+                .line(text(one, change)));
         grid.setItems(people);
         return people.isEmpty() ? new Paragraph(getTranslation("imports.none")) : grid;
     }
@@ -137,10 +135,9 @@ class PlanPanel extends Composite<Div> {
                 .setHeader(getTranslation("imports.reason"))
                 .setWidth("16rem")
                 .setFlexGrow(3);
-        new GridColumns<>(grid, "import-refused", getTranslation("imports.title"), one -> new RowCard(
-                                rows.reason(one), getTranslation("imports.line.short", one.line()))
-                        .line(rows.column(one, getLocale())))
-                .withoutMenu();
+        GridColumns.cardsOnly(
+                grid, one -> new RowCard(rows.reason(one), getTranslation("imports.line.short", one.line()))
+                        .line(rows.column(one, getLocale())));
         grid.setItems(plan.refusals());
         return new Div(new Paragraph(getTranslation("imports.refused.help")), rows.download(), grid);
     }

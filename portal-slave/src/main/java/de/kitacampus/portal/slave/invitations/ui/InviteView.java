@@ -111,10 +111,9 @@ class InviteView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(this::invited)
                 .setHeader(getTranslation("invitations.last"))
                 .setFlexGrow(1);
-        new GridColumns<>(grid, "invite", getPageTitle(), one -> new RowCard(name(one), invited(one))
-                        .line(centres(one))
-                        .line(mail(one)))
-                .withoutMenu();
+        GridColumns.cardsOnly(
+                grid,
+                one -> new RowCard(name(one), invited(one)).line(centres(one)).line(mail(one)));
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.setItemSelectableProvider(Candidate::hasMail);
         grid.addSelectionListener(change -> showChosen());

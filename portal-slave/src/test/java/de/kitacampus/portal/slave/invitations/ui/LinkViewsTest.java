@@ -36,8 +36,10 @@ class LinkViewsTest extends SpringBrowserlessTest {
     @Autowired
     Accounts accounts;
 
+    /** Without an administrator every page leads to the set-up. */
     @BeforeEach
-    void german() {
+    void german_and_a_portal_that_is_set_up() {
+        accounts.create("link.verwaltung", "ein guter langer Satz", Set.of(PortalRole.CARRIER_ADMIN));
         UI.getCurrent().setLocale(Locale.GERMAN);
     }
 
