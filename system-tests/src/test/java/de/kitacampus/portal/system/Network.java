@@ -34,9 +34,14 @@ final class Network implements AutoCloseable {
                 "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), List.of());
     }
 
-    /** For measuring: one session fetches what a thousand learners would. */
+    /** For measuring: one session and one portal fetch what thousands would. */
     static Network forMeasuring(String name) {
-        Network network = new Network(name, "", Installation.freePort(), "--portal.content.burst=2000000000");
+        Network network = new Network(
+                name,
+                "",
+                Installation.freePort(),
+                "--portal.content.burst=2000000000",
+                "--portal.sync.requests-per-minute=1000000");
         network.master.forMeasuring();
         return network;
     }

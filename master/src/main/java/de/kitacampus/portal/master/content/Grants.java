@@ -39,11 +39,6 @@ class Grants {
         grants.invalidate(session);
     }
 
-    /** A start ends other sessions of the same learner, whichever they are. */
-    void forgetAll() {
-        grants.invalidateAll();
-    }
-
     private static byte[] bytes(String hash) {
         return hash.getBytes(StandardCharsets.US_ASCII);
     }

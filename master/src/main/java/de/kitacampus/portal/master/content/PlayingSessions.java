@@ -103,10 +103,16 @@ class PlayingSessions implements Playing {
                 now,
                 ticket.test());
         String secret = Hashes.secret();
-        sessions.endOthers(ticket.learner(), now);
-        afterCommit(grants::forgetAll);
+        endOthers(ticket.learner(), now);
         sessions.insert(session, Hashes.of(secret));
         return new Redemption.Opened(session, secret);
+    }
+
+    private void endOthers(LearnerRecords.Learner learner, Instant now) {
+        for (UUID other : sessions.running(learner)) {
+            sessions.end(other, EndReason.REPLACED, now);
+            afterCommit(() -> grants.forget(other));
+        }
     }
 
     @Override

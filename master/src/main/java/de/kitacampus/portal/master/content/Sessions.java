@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +73,17 @@ class Sessions {
                 == 1;
     }
 
-    void endOthers(Learner learner, Instant now) {
-        jdbc.sql("""
-                        update content_session set ended_at = ?, end_reason = ?
+    /** The running sessions of a learner. */
+    List<UUID> running(Learner learner) {
+        return jdbc.sql("""
+                        select id from content_session
                         where portal = ? and user_id = ? and course = ? and ended_at is null""")
                 .params(
-                        utc(now),
-                        EndReason.REPLACED.name(),
                         learner.portal().value(),
                         learner.user().value(),
                         learner.course().value())
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

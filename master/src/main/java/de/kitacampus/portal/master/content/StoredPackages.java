@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
 import java.sql.ResultSet;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredPackages {
 
     private static final int BATCH = 500;
+    private static final int REPORTS_KEPT = 500;
     private static final String SELECT = """
             select p.id, p.course, p.version, p.file_name, p.report, p.added_at, c.current_package
             from content_package p join content_course c on c.course = p.course
@@ -30,6 +33,9 @@ class StoredPackages {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final JsonMapper json;
+    /** A stored report never changes. */
+    private final Cache<UUID, PackageReport> reports =
+            Caffeine.newBuilder().maximumSize(REPORTS_KEPT).build();
 
     StoredPackages(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
         this.jdbc = jdbc;
@@ -120,13 +126,14 @@ class StoredPackages {
 
     private PackageVersion version(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String report = row.getString("report");
         return new PackageVersion(
                 id,
                 CourseNumber.of(row.getString("course")),
                 row.getInt("version"),
                 id.equals(row.getObject("current_package", UUID.class)),
                 row.getString("file_name"),
-                json.readValue(row.getString("report"), PackageReport.class),
+                reports.get(id, any -> json.readValue(report, PackageReport.class)),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 

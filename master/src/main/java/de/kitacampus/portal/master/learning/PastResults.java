@@ -46,9 +46,8 @@ public class PastResults {
                 || registrations.find(learner.portal(), learner.booking()).isPresent()) {
             return;
         }
-        long change = registrations.nextChange(learner.portal());
         Registration first = Registration.first(
-                UUID.randomUUID(), learner, version.get().id(), version.get().version(), startedAt, change);
+                UUID.randomUUID(), learner, version.get().id(), version.get().version(), startedAt);
         registrations.insert(first);
         registrations.update(first.reckoned(state, score, false, seconds, stoppedAt));
         news.afterCommit(learner.portal());

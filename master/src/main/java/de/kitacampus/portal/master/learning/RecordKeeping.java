@@ -65,14 +65,13 @@ class RecordKeeping implements LearnerRecords {
         if (existing.isPresent()) {
             return checked(existing.get(), learner).packageId();
         }
-        // The portal's row is locked from here on, so two first starts at once meet here.
-        long change = registrations.nextChange(learner.portal());
-        Optional<Registration> meanwhile = registrations.find(learner.portal(), learner.booking());
-        if (meanwhile.isPresent()) {
-            return checked(meanwhile.get(), learner).packageId();
+        Registration first =
+                Registration.first(UUID.randomUUID(), learner, version.id(), version.version(), clock.instant());
+        if (!registrations.insert(first)) {
+            Registration meanwhile =
+                    registrations.lock(learner.portal(), learner.booking()).orElseThrow();
+            return checked(meanwhile, learner).packageId();
         }
-        registrations.insert(Registration.first(
-                UUID.randomUUID(), learner, version.id(), version.version(), clock.instant(), change));
         news.afterCommit(learner.portal());
         return version.id();
     }
@@ -152,8 +151,7 @@ class RecordKeeping implements LearnerRecords {
         if (!after.isNewsAfter(before, last)) {
             return before;
         }
-        registrations.update(
-                after.numbered(registrations.nextChange(before.learner().portal())));
+        registrations.update(after);
         if (after.state() == State.PASSED && before.state() != State.PASSED) {
             passMarks.note(before.id(), playing.passMark());
         }

@@ -21,16 +21,15 @@ record Registration(
         long totalSeconds,
         Instant startedAt,
         Instant updatedAt,
-        @Nullable Instant passedAt,
-        long change) {
+        @Nullable Instant passedAt) {
 
     static final String COMPLETION_ONLY = "COMPLETION_ONLY";
 
     /** So much more time alone is worth telling the portal while the course still runs. */
     private static final Duration TIME_STEP = Duration.ofMinutes(1);
 
-    static Registration first(UUID id, Learner learner, UUID packageId, int version, Instant now, long change) {
-        return new Registration(id, learner, packageId, version, State.STARTED, null, null, 0, now, now, null, change);
+    static Registration first(UUID id, Learner learner, UUID packageId, int version, Instant now) {
+        return new Registration(id, learner, packageId, version, State.STARTED, null, null, 0, now, now, null);
     }
 
     /** Takes over a new reckoning: nothing passed is lost, a failed one stays until passed. The score comes from the best of each item. */
@@ -49,8 +48,7 @@ record Registration(
                 Math.max(totalSeconds, atMostSinceStart(seconds, now)),
                 startedAt,
                 now,
-                justPassed ? now : passedAt,
-                change);
+                justPassed ? now : passedAt);
     }
 
     /** Two items open side by side do not make an hour longer. */
@@ -69,21 +67,5 @@ record Registration(
                 || !Objects.equals(passedAt, before.passedAt);
         long more = totalSeconds - before.totalSeconds;
         return changed || more >= TIME_STEP.toSeconds() || last && more > 0;
-    }
-
-    Registration numbered(long number) {
-        return new Registration(
-                id,
-                learner,
-                packageId,
-                packageVersion,
-                state,
-                score,
-                note,
-                totalSeconds,
-                startedAt,
-                updatedAt,
-                passedAt,
-                number);
     }
 }

@@ -46,47 +46,36 @@ class Registrations {
     }
 
     /**
-     * The next change number of a portal. The portal's row stays locked until the transaction ends, so that a reader who
-     * has seen number n will never meet a smaller one later.
+     * Adds a first start, for {@link ChangeNumbers} to number.
+     *
+     * @return false if the booking has been started meanwhile
      */
-    long nextChange(PortalId portal) {
-        jdbc.sql("insert into learning_change (portal, last_number) values (?, 0) on conflict do nothing")
-                .param(portal.value())
-                .update();
-        jdbc.sql("update learning_change set last_number = last_number + 1 where portal = ?")
-                .param(portal.value())
-                .update();
-        return jdbc.sql("select last_number from learning_change where portal = ?")
-                .param(portal.value())
-                .query(Long.class)
-                .single();
-    }
-
-    void insert(Registration one) {
-        jdbc.sql("""
+    boolean insert(Registration one) {
+        return jdbc.sql("""
                         insert into learning_registration (id, portal, booking, user_id, course, package_id,
-                            package_version, state, total_seconds, started_at, updated_at, change_number)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        one.id(),
-                        one.learner().portal().value(),
-                        one.learner().booking().value(),
-                        one.learner().user().value(),
-                        one.learner().course().value(),
-                        one.packageId(),
-                        one.packageVersion(),
-                        one.state().name(),
-                        one.totalSeconds(),
-                        utc(one.startedAt()),
-                        utc(one.updatedAt()),
-                        one.change())
-                .update();
+                            package_version, state, total_seconds, started_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                one.id(),
+                                one.learner().portal().value(),
+                                one.learner().booking().value(),
+                                one.learner().user().value(),
+                                one.learner().course().value(),
+                                one.packageId(),
+                                one.packageVersion(),
+                                one.state().name(),
+                                one.totalSeconds(),
+                                utc(one.startedAt()),
+                                utc(one.updatedAt()))
+                        .update()
+                == 1;
     }
 
+    /** Keeps a change, for {@link ChangeNumbers} to number anew. */
     void update(Registration one) {
         jdbc.sql("""
                         update learning_registration set state = :state, score = :score, note = :note,
-                            total_seconds = :seconds, updated_at = :updated, passed_at = :passed, change_number = :change
+                            total_seconds = :seconds, updated_at = :updated, passed_at = :passed, change_number = null
                         where id = :id""")
                 .param("state", one.state().name())
                 .param("score", one.score(), Types.NUMERIC)
@@ -94,7 +83,6 @@ class Registrations {
                 .param("seconds", one.totalSeconds())
                 .param("updated", utc(one.updatedAt()))
                 .param("passed", utcOrNull(one.passedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("change", one.change())
                 .param("id", one.id())
                 .update();
     }
@@ -104,13 +92,21 @@ class Registrations {
                         select * from learning_registration where portal = ? and change_number > ?
                         order by change_number fetch first ? rows only""")
                 .params(portal.value(), change, limit)
-                .query((row, number) -> result(registration(row, number)))
+                .query(Registrations::result)
                 .list();
     }
 
-    static CourseResult result(Registration one) {
+    Optional<CourseResult> result(PortalId portal, BookingId booking) {
+        return jdbc.sql("select * from learning_registration where portal = ? and booking = ?")
+                .params(portal.value(), booking.value())
+                .query(Registrations::result)
+                .optional();
+    }
+
+    private static CourseResult result(ResultSet row, int number) throws SQLException {
+        Registration one = registration(row, number);
         return new CourseResult(
-                one.change(),
+                row.getLong("change_number"),
                 one.learner().user(),
                 one.learner().course(),
                 one.learner().booking(),
@@ -140,8 +136,7 @@ class Registrations {
                 row.getLong("total_seconds"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                passed == null ? null : passed.toInstant(),
-                row.getLong("change_number"));
+                passed == null ? null : passed.toInstant());
     }
 
     static OffsetDateTime utc(Instant instant) {

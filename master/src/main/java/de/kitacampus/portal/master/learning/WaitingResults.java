@@ -22,10 +22,12 @@ class WaitingResults implements Results {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Registrations registrations;
+    private final ChangeNumbers numbers;
     private final ResultNews news;
 
-    WaitingResults(Registrations registrations, ResultNews news) {
+    WaitingResults(Registrations registrations, ChangeNumbers numbers, ResultNews news) {
         this.registrations = registrations;
+        this.numbers = numbers;
         this.news = news;
     }
 
@@ -35,6 +37,7 @@ class WaitingResults implements Results {
         long start = System.nanoTime();
         while (true) {
             CountDownLatch change = news.next(portal);
+            numbers.assign(portal);
             List<CourseResult> found = registrations.after(portal, after, PAGE);
             long left = patience - (System.nanoTime() - start);
             if (!found.isEmpty() || left <= 0 || !await(change, Math.min(left, LOOK_AGAIN.toNanos()))) {
@@ -46,7 +49,8 @@ class WaitingResults implements Results {
 
     @Override
     public Optional<CourseResult> of(PortalId portal, BookingId booking) {
-        return registrations.find(portal, booking).map(Registrations::result);
+        numbers.assign(portal);
+        return registrations.result(portal, booking);
     }
 
     private static boolean await(CountDownLatch change, long nanos) {

@@ -60,6 +60,10 @@ class PortalKey {
     }
 
     PublicKey publicKey() {
+        return parsed(jwk);
+    }
+
+    static PublicKey parsed(String jwk) {
         return PublicKey.of(WireJson.mapper().readValue(jwk, JSON_OBJECT));
     }
 }

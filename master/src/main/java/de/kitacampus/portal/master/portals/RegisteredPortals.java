@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -24,6 +27,7 @@ class RegisteredPortals implements Portals {
     private final PortalKeys keys;
     private final Enrolments enrolments;
     private final Clock clock;
+    private final ConcurrentMap<PortalId, Instant> noted = new ConcurrentHashMap<>();
 
     RegisteredPortals(StoredPortals portals, PortalKeys keys, Enrolments enrolments, Clock clock) {
         this.portals = portals;
@@ -51,8 +55,11 @@ class RegisteredPortals implements Portals {
     @Override
     @Transactional(readOnly = true)
     public Optional<TrustedKey> find(String keyId) {
-        return keys.findByKeyIdAndRetiredAtIsNull(keyId).flatMap(key -> find(new PortalId(key.portalId()))
-                .map(portal -> new TrustedKey(portal.id(), key.publicKey(), portal.state() == PortalState.SUSPENDED)));
+        return keys.inUse(keyId)
+                .map(key -> new TrustedKey(
+                        new PortalId(key.portalId()),
+                        PortalKey.parsed(key.jwk()),
+                        key.state() == PortalState.SUSPENDED));
     }
 
     @Override
@@ -66,10 +73,16 @@ class RegisteredPortals implements Portals {
         return enrolments.redeem(request);
     }
 
+    /** Without a transaction of its own for the many calls within a few seconds. */
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void contacted(PortalId id) {
         Instant now = clock.instant();
-        portals.contacted(id.value(), now, now.minus(CONTACT_PRECISION));
+        Instant last = noted.get(id);
+        if (last == null || last.isBefore(now.minus(CONTACT_PRECISION))) {
+            noted.put(id, now);
+            portals.contacted(id.value(), now, now.minus(CONTACT_PRECISION));
+        }
     }
 
     Portal withKey(StoredPortal portal) {

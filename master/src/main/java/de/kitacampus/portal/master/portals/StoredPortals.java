@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface StoredPortals extends JpaRepository<StoredPortal, UUID> {
 
@@ -22,6 +23,7 @@ interface StoredPortals extends JpaRepository<StoredPortal, UUID> {
 
     /** Past the version on purpose: a call is no edit. Calls within a few seconds are noted once. */
     @Modifying
+    @Transactional
     @Query("update StoredPortal p set p.lastContact = :now"
             + " where p.id = :id and (p.lastContact is null or p.lastContact < :before)")
     int contacted(UUID id, Instant now, Instant before);
