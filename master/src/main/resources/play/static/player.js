@@ -7,6 +7,8 @@
   const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000];
   const FLUSH_MILLIS = 6_000;
   const BEACON_BYTES = 60_000;
+  /* A course that commits many times a second is sent so often at most. */
+  const SEND_MILLIS = 500;
 
   const data = JSON.parse(document.getElementById('player-data').textContent);
   const is12 = data.standard === 'SCORM_12';
@@ -21,6 +23,7 @@
   let standing = null;
   let over = false;
   let leaving = false;
+  const sequencing = data.activities ? window.playerSequencing(data.activities, () => drawNavigation()) : null;
 
   /* Keeps the newest state of one run until the server has it: each commit holds everything, so a newer one replaces it. */
   class Outbox {
@@ -32,6 +35,7 @@
       this.sending = null;
       this.failures = 0;
       this.timer = null;
+      this.sentAt = -SEND_MILLIS;
       this.idle = [];
     }
 
@@ -41,7 +45,19 @@
       if (leaving) {
         this.beacon();
       } else {
+        this.soon();
+      }
+    }
+
+    /* At once if it is the last word or somebody waits for it, else when the last sending is long enough ago. */
+    soon() {
+      const pause = this.waiting.last || this.idle.length ? 0 : this.sentAt + SEND_MILLIS - performance.now();
+      if (pause <= 0) {
         this.send();
+      } else if (!this.failures) {
+        clearTimeout(this.timer);
+        show('saving');
+        this.timer = setTimeout(() => this.send(), pause);
       }
     }
 
@@ -56,6 +72,7 @@
       clearTimeout(this.timer);
       const commit = this.sending = this.waiting;
       this.waiting = null;
+      this.sentAt = performance.now();
       show(this.failures ? 'offline' : 'saving');
       try {
         const response = await fetch(this.url(commit), {
@@ -119,7 +136,7 @@
 
     settle() {
       if (this.waiting) {
-        this.send();
+        this.soon();
       } else if (!this.sending) {
         this.idle.splice(0).forEach(done => done());
       }
@@ -130,10 +147,9 @@
       if (this.isEmpty()) {
         return Promise.resolve(true);
       }
-      return Promise.race([
-        new Promise(done => this.idle.push(() => done(true))),
-        new Promise(done => setTimeout(() => done(false), FLUSH_MILLIS))
-      ]);
+      const arrived = new Promise(done => this.idle.push(() => done(true)));
+      this.send();
+      return Promise.race([arrived, new Promise(done => setTimeout(() => done(false), FLUSH_MILLIS))]);
     }
   }
 
@@ -146,16 +162,16 @@
     return {
       processHttpRequest(url, params, immediate, log, listeners, metadata) {
         const last = Boolean(metadata && metadata.isTerminateCommit);
-        box.put(params, last);
+        box().put(params, last);
         return { result: 'true', errorCode: 0 };
       },
       updateSettings() {}
     };
   }
 
-  function runtime(box, cmi) {
-    const settings = {
-      lmsCommitUrl: box.url({ sequence: 0, last: false }),
+  function settings(box) {
+    return {
+      lmsCommitUrl: `${data.base}commit`,
       autocommit: true,
       autocommitSeconds: AUTOCOMMIT_SECONDS,
       includeCommitSequence: true,
@@ -165,22 +181,104 @@
       mastery_override: false,
       httpService: service(box)
     };
-    const api = is12 ? new window.Scorm12API(settings) : new window.Scorm2004API(settings);
+  }
+
+  function runtime(box, cmi) {
+    let api;
+    if (sequencing) {
+      sequencing.box = box;
+      api = sequencing.api;
+      api.reset();
+    } else {
+      api = is12 ? new window.Scorm12API(settings(() => box)) : new window.Scorm2004API(settings(() => box));
+    }
     api.loadFromFlattenedJSON(cmi);
-    api.on(is12 ? 'LMSFinish' : 'Terminate', () => finished(box));
+    if (sequencing) { api.on('Initialize', () => setTimeout(drawNavigation)); }
+    api.on(is12 ? 'LMSFinish' : 'Terminate', () => finished(box, is12 ? '' : api.adl.nav.request));
     return api;
   }
 
   /* A course closed itself while it is on the screen: say where the learner stands and what to do next. */
-  function finished(box) {
+  function finished(box, wish) {
     if (leaving || over || box !== outbox) {
       return;
     }
     setTimeout(() => {
       if (box === outbox && !over && !leaving) {
-        box.flushed().then(() => { if (box === outbox && !over && !leaving) { showFinished(); } });
+        box.flushed().then(() => { if (box === outbox && !over && !leaving) { proceed(wish); } });
       }
     }, 300);
+  }
+
+  /* Does what the course has asked for, or what its rules say. */
+  function proceed(wish) {
+    if (sequencing) {
+      follow(sequencing.taken());
+      return;
+    }
+    const target = wish === 'continue' ? current + 1 : wish === 'previous' ? current - 1 : -1;
+    if (launchable[target]) { start(target); } else { showFinished(); }
+  }
+
+  async function follow(outcome) {
+    drawNavigation();
+    await keep();
+    if (outcome.number !== undefined) {
+      start(outcome.number);
+    } else if (outcome.ended || !sequencing.may('continue')) {
+      show(outbox && !outbox.isEmpty() ? 'saving' : 'saved');
+      openToc(!outcome.ended);
+      tell('finishedTitle', 'finishedHelp', 'again', () => window.location.reload());
+    } else {
+      openToc(true);
+      tell('nextTitle', 'nextHelp', 'next', () => move('continue'));
+    }
+  }
+
+  /* Where the learner stands among the items is known on every device. */
+  function keep() {
+    return fetch(`${data.base}sequencing`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: sequencing.state(), credentials: 'same-origin'
+    }).catch(() => null);
+  }
+
+  /* The learner wants another item: the one that runs has its last word first, and may change what is allowed. */
+  async function move(request, number) {
+    if (!sequencing) {
+      start(number);
+      return;
+    }
+    hideNotice();
+    const running = isRunning(sequencing.api);
+    const wished = running && (number === undefined || sequencing.mayChoose(number));
+    if (wished) {
+      sequencing.wish(request, number);
+    }
+    await stop();
+    const outcome = running ? sequencing.taken() : {};
+    const decided = wished || outcome.number !== undefined || outcome.ended;
+    const open = number === undefined || sequencing.mayChoose(number);
+    follow(!decided && open ? sequencing.request(request, number) : outcome);
+  }
+
+  async function begin() {
+    if (!sequencing) {
+      start(0);
+      return;
+    }
+    const response = await fetch(`${data.base}sequencing`, { credentials: 'same-origin' }).catch(() => null);
+    if (!response || response.status >= 500) {
+      show('offline');
+      tell('unreachableTitle', 'unreachableHelp', 'retry', () => { hideNotice(); begin(); });
+      return;
+    }
+    const kept = await response.json().catch(() => ({}));
+    if (!response.ok) {
+      end(kept.ended || 'DENIED');
+      return;
+    }
+    sequencing.create(settings(() => sequencing.box));
+    follow(sequencing.begin(kept.state));
   }
 
   function showFinished() {
@@ -222,8 +320,10 @@
       /* A test play of the back office shows what the course says. */
       window[apiName] = window.playerCalls ? window.playerCalls.watched(api) : api;
     } else {
+      if (sequencing) { sequencing.api.reset(); }
       outbox.put(is12 ? { cmi: { core: { lesson_status: 'completed' } } } : { cmi: { completion_status: 'completed' } }, true);
     }
+    if (sequencing) { drawNavigation(); }
     frame.contentWindow.location.replace(`${data.base}c/${item.launch}`);
     document.body.dataset.item = String(number);
     frame.focus();
@@ -273,6 +373,13 @@
     return api.currentState === 1;
   }
 
+  /* Who goes on to another unit of a sequenced course leaves one in the middle only if it says so. */
+  function isInTheMiddle(api) {
+    const completion = api.GetValue('cmi.completion_status');
+    const goesOn = sequencing && api.adl.nav.request !== 'suspendAll';
+    return goesOn ? completion === 'incomplete' : completion !== 'completed';
+  }
+
   /* A course that never ends itself is left in the middle, so that it can be resumed. */
   function terminate(api) {
     if (!isRunning(api)) {
@@ -282,7 +389,7 @@
       if (api.LMSGetValue('cmi.core.lesson_status') === 'incomplete') { api.LMSSetValue('cmi.core.exit', 'suspend'); }
       api.LMSFinish('');
     } else {
-      if (api.GetValue('cmi.completion_status') !== 'completed') { api.SetValue('cmi.exit', 'suspend'); }
+      if (isInTheMiddle(api)) { api.SetValue('cmi.exit', 'suspend'); }
       api.Terminate('');
     }
   }
@@ -290,7 +397,13 @@
   async function finish() {
     element('finish').disabled = true;
     const box = outbox;
+    if (sequencing && sequencing.api && isRunning(sequencing.api)) {
+      sequencing.wish('suspendAll');
+    }
     const arrived = await stop();
+    if (sequencing && sequencing.api) {
+      await keep();
+    }
     if (arrived === false) {
       element('finish').disabled = false;
       outbox = box;
@@ -363,8 +476,23 @@
       return;
     }
     const list = element('toc-items');
-    list.replaceChildren(...data.items.filter(item => item.visible).map(line));
+    list.replaceChildren(...data.items.filter(isListed).map(line));
     element('toc-toggle').hidden = false;
+  }
+
+  function isListed(item) {
+    const hidden = sequencing && item.number !== undefined && sequencing.isHidden(item.number);
+    return item.visible && !hidden;
+  }
+
+  /* What the course's rules allow at the moment. */
+  function drawNavigation() {
+    drawToc();
+    ['previous', 'next'].forEach(id => {
+      const request = id === 'next' ? 'continue' : id;
+      element(id).hidden = sequencing.isHiddenStep(request);
+      element(id).disabled = !sequencing.may(request);
+    });
   }
 
   function line(item) {
@@ -388,8 +516,9 @@
     button.append(title, state);
     button.onclick = () => {
       if (window.matchMedia('(max-width: 44rem)').matches) { openToc(false); }
-      start(item.number);
+      move('choice', item.number);
     };
+    button.disabled = Boolean(sequencing) && !sequencing.mayChoose(item.number) && !sequencing.mayOpenOthers();
     entry.append(button);
     return entry;
   }
@@ -411,6 +540,8 @@
   }
 
   element('finish').onclick = finish;
+  element('previous').onclick = () => move('previous');
+  element('next').onclick = () => move('continue');
   element('toc-toggle').onclick = () => openToc(element('toc').hidden);
   element('back-to-portal').onclick = event => {
     if (!over) {
@@ -441,5 +572,5 @@
   show('saved');
   openToc(launchable.length > 1 && !window.matchMedia('(max-width: 44rem)').matches);
   drawToc();
-  start(0);
+  begin();
 })();

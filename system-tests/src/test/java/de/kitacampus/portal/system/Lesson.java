@@ -11,12 +11,16 @@ interface Lesson {
         return false;
     }
 
-    /** Learns some of it. */
-    void begin(Player player);
+    /** Learns some of it; at least it opens. */
+    default void begin(Player player) {
+        player.awaitRunning();
+    }
 
-    /** Sees that it goes on where it was left. */
-    void resume(Player player);
+    /** Sees that it goes on where it was left; at least it opens again. */
+    default void resume(Player player) {
+        player.awaitRunning();
+    }
 
-    /** Learns the rest. */
-    void end(Player player);
+    /** Learns the rest, if there is any. */
+    default void end(Player player) {}
 }

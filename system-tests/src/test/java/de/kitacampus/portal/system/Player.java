@@ -1,6 +1,7 @@
 package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
@@ -88,6 +89,51 @@ final class Player {
         page.waitForFunction("number => document.body.dataset.item === String(number)", number);
     }
 
+    /** Waits until a made course's unit runs, and gives its page. */
+    Frame unit(String name) {
+        return frame("window.begun === 'true' && window.unit === '" + name + ".html'");
+    }
+
+    /** What a made course's unit does. */
+    Object does(String name, String script) {
+        return unit(name).evaluate("() => { " + script + " }");
+    }
+
+    /** Titles of the items that the table of contents lists; those that cannot be opened in brackets. */
+    List<String> contents() {
+        return page.locator("#toc-items button").all().stream()
+                .map(item -> {
+                    String title = item.locator("span").first().innerText();
+                    return item.isEnabled() ? title : "(" + title + ")";
+                })
+                .toList();
+    }
+
+    /** Which of the two buttons that turn pages can be pressed. */
+    String steps() {
+        return step("previous", "<") + step("next", ">");
+    }
+
+    private String step(String id, String sign) {
+        Locator button = page.locator("#" + id);
+        return button.isVisible() && button.isEnabled() ? sign : "";
+    }
+
+    void press(String id) {
+        page.locator("#" + id).click();
+    }
+
+    /** Waits for what the server says of the course. */
+    void awaitStanding(String state) {
+        page.waitForFunction("state => document.body.dataset.state === state", state);
+    }
+
+    /** Waits for the card that tells what to do next. */
+    String notice() {
+        page.locator("#notice").waitFor();
+        return page.locator("#notice-title").innerText();
+    }
+
     /** States of the items in the table of contents. */
     List<String> states() {
         return page.locator("#toc-items .state").all().stream()
@@ -98,6 +144,11 @@ final class Player {
     /** What the bar says about saving. */
     String connection() {
         return String.valueOf(page.locator("#connection").getAttribute("data-state"));
+    }
+
+    /** Waits until the bar says so. */
+    void awaitConnection(String state) {
+        page.waitForFunction("state => document.getElementById('connection').dataset.state === state", state);
     }
 
     @Nullable

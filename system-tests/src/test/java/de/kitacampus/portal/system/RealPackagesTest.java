@@ -3,7 +3,6 @@ package de.kitacampus.portal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.io.IOException;
@@ -45,6 +44,7 @@ class RealPackagesTest {
     private @Nullable Network network;
     private @Nullable Browser browser;
     private @Nullable Learner cook;
+    private @Nullable LearningLanes lanes;
     private int failures;
 
     @BeforeAll
@@ -70,6 +70,8 @@ class RealPackagesTest {
         cook.signIn(COOK.userName());
         Progress.say("booking " + numbers.size() + " courses");
         cook.bookAllOffered();
+        lanes = new LearningLanes(network.portal(), COOK.userName(), numbers);
+        lanes.learn(chosen().toList());
     }
 
     private void publishAll(Network at) throws IOException {
@@ -89,6 +91,9 @@ class RealPackagesTest {
     void stop() throws IOException {
         if (network != null && failures == 0 && System.getProperty(CHOICE) == null) {
             table.writeTo(Installation.document("packages.md"));
+        }
+        if (lanes != null) {
+            lanes.close();
         }
         if (browser != null) {
             browser.close();
@@ -147,40 +152,12 @@ class RealPackagesTest {
     @MethodSource("packages")
     void is_learned_to_its_end(RealPackage one) {
         counted(() -> {
-            Progress.say("learning " + one.name());
-            String number = String.valueOf(numbers.get(one.name()));
-            Learner learner = learning();
-            Page window = one.lesson().isLeftByButton() ? stay(learner, one, number) : close(learner, one, number);
-            Player player = learner.startIn(window, number);
-            one.lesson().resume(player);
-            one.lesson().end(player);
-            player.finish();
-            Locator card = learner.page()
-                    .locator("#my-courses .my-course[data-course='" + number + "'][data-state='" + one.state() + "']");
-            card.waitFor();
-            String score = card.getAttribute("data-score");
-            assertThat(score).isEqualTo(one.score());
-            table.learned(one, one.state(), score);
-            if (!window.equals(learner.page())) {
-                window.close();
-            }
+            LearningLanes.Learned learned =
+                    java.util.Objects.requireNonNull(lanes).outcome(one);
+            table.learned(one, learned.state(), learned.score());
+            assertThat(learned.state()).isEqualTo(one.state());
+            assertThat(learned.score()).isEqualTo(one.score());
         });
-    }
-
-    /** Begins in her own window and comes back to the portal by the player's button. */
-    private static Page stay(Learner learner, RealPackage one, String number) {
-        Player player = learner.startIn(learner.page(), number);
-        one.lesson().begin(player);
-        player.finish();
-        return learner.page();
-    }
-
-    /** Begins in a window that she closes in the middle; goes on in another one. */
-    private static Page close(Learner learner, RealPackage one, String number) {
-        Page first = learner.context().newPage();
-        one.lesson().begin(learner.startIn(first, number));
-        first.waitForClose(() -> first.close(new Page.CloseOptions().setRunBeforeUnload(true)));
-        return learner.context().newPage();
     }
 
     @Order(3)

@@ -52,13 +52,12 @@ final class SignedPortal {
     }
 
     LaunchTicket launch(UserId user, CourseNumber course) {
+        return launch(user, course, BookingId.random());
+    }
+
+    LaunchTicket launch(UserId user, CourseNumber course, BookingId booking) {
         LaunchRequest request = new LaunchRequest(
-                user,
-                course,
-                BookingId.random(),
-                clock.instant().plus(Duration.ofDays(30)),
-                OWN_URL + "/courses",
-                "de");
+                user, course, booking, clock.instant().plus(Duration.ofDays(30)), OWN_URL + "/courses", "de");
         return WireJson.read(post(ApiPaths.LAUNCHES, request, signer), LaunchTicket.class);
     }
 

@@ -10,11 +10,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 
 /** The safe path of an entry: forward slashes, no way out of the package, no name that a system could misread. */
 record EntryName(String path) {
 
     private static final Charset DOS = Charset.forName("IBM437");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** In Windows' code page letters begin here; in the DOS one it has lines and Greek, but for ß. */
+    private static final int FIRST_LETTER_OF_WINDOWS = 0xC0;
+
+    private static final int SHARP_S_OF_DOS = 0xE1;
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?", Pattern.DOTALL);
@@ -70,10 +77,12 @@ record EntryName(String path) {
                 || character == 0xFFFD;
     }
 
-    /** Many tools write UTF-8 without saying so; what is no UTF-8 is the DOS code page of the zip standard. */
+    /** Many tools write UTF-8 without saying so; what is no UTF-8 is the DOS code page of the zip standard, or Windows'. */
     private static String decoded(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
-        if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
+        boolean told = entry.getGeneralPurposeBit().usesUTF8ForNames()
+                || entry.getNameSource() == NameSource.UNICODE_EXTRA_FIELD;
+        if (raw == null || told) {
             return entry.getName();
         }
         try {
@@ -82,8 +91,20 @@ record EntryName(String path) {
                     .decode(ByteBuffer.wrap(raw))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(raw, DOS);
+            return new String(raw, isWindows(raw) ? WINDOWS : DOS);
         }
+    }
+
+    private static boolean isWindows(byte[] raw) {
+        boolean other = false;
+        for (byte one : raw) {
+            int value = one & 0xFF;
+            if (value >= 0x80 && value < FIRST_LETTER_OF_WINDOWS) {
+                return false;
+            }
+            other |= value >= FIRST_LETTER_OF_WINDOWS && value != SHARP_S_OF_DOS;
+        }
+        return other;
     }
 
     private static String shown(String raw) {

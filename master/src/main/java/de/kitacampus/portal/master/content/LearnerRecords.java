@@ -48,6 +48,12 @@ public interface LearnerRecords {
     /** Where the learner stands. */
     Standing standing(PlaySession session, PackageReport report);
 
+    /** Where the learner stands in the navigation of a sequenced course, as the player kept it last. */
+    Optional<String> sequencing(PlaySession session);
+
+    /** Keeps that; it decides what the learner is shown next, never what she has reached. */
+    void keepSequencing(PlaySession session, String state);
+
     /**
      * @param run number to send with each commit
      * @param cmi what the run-time starts with, as flat element names

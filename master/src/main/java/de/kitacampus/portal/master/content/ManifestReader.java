@@ -12,6 +12,7 @@ import de.kitacampus.portal.master.content.PackageReport.Kind;
 import de.kitacampus.portal.master.content.PackageReport.Warning;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class ManifestReader {
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Element> sequencings = new HashMap<>();
     private final List<PackageItem> items = new ArrayList<>();
+    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     ManifestReader(Map<String, InspectedFile> files) {
@@ -72,19 +74,30 @@ class ManifestReader {
                 List.copyOf(items),
                 files.size(),
                 bytes,
-                List.copyOf(warnings));
+                List.copyOf(warnings),
+                edition.standard() == ScormStandard.SCORM_2004
+                        ? new ActivityReader(sequencings, numbers).read(organization)
+                        : null);
     }
 
-    private void readResources(Element manifest) {
-        child(manifest, "resources").ifPresent(all -> {
-            for (Element resource : children(all, "resource")) {
-                List<String> ownBase = bases(manifest, all, resource);
-                boolean sco = attribute(resource, "scormtype").orElse("").equalsIgnoreCase("sco");
-                String href = attribute(resource, "href").orElse(null);
-                attribute(resource, "identifier").ifPresent(id -> resources.put(id, new Resource(ownBase, href, sco)));
-                warnOfMissing(resource, ownBase);
-            }
-        });
+    /** Those of manifests inside the manifest too: items may refer to them. */
+    private void readResources(Element... manifests) {
+        Element manifest = manifests[manifests.length - 1];
+        for (Element all : children(manifest, "resources")) {
+            children(all, "resource").forEach(resource -> readResource(resource, bases(with(with(manifests, all), resource))));
+        }
+        children(manifest, "manifest").forEach(inner -> readResources(with(manifests, inner)));
+    }
+
+    private static Element[] with(Element[] outer, Element inner) {
+        return Stream.concat(Stream.of(outer), Stream.of(inner)).toArray(Element[]::new);
+    }
+
+    private void readResource(Element resource, List<String> base) {
+        boolean sco = attribute(resource, "scormtype").orElse("").equalsIgnoreCase("sco");
+        String href = attribute(resource, "href").orElse(null);
+        attribute(resource, "identifier").ifPresent(id -> resources.putIfAbsent(id, new Resource(base, href, sco)));
+        warnOfMissing(resource, base);
     }
 
     private static List<String> bases(Element... fromOutside) {
@@ -125,7 +138,11 @@ class ManifestReader {
             if (items.size() >= PackageLimits.ITEMS || depth >= PackageLimits.ITEM_DEPTH) {
                 throw new PackageRefused(Reason.TOO_MANY_FILES, Integer.toString(PackageLimits.ITEMS));
             }
-            items.add(item(element, depth));
+            PackageItem item = item(element, depth);
+            items.add(item);
+            if (item.launch() != null) {
+                numbers.put(element, numbers.size());
+            }
             readItems(element, depth + 1);
         }
     }

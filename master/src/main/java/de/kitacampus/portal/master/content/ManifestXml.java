@@ -4,13 +4,16 @@ import de.kitacampus.portal.master.content.PackageCheck.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -24,17 +27,50 @@ final class ManifestXml {
 
     private ManifestXml() {}
 
+    /** Encodings that tools write where they say another. */
+    private static final List<String> OTHER_ENCODINGS = List.of("UTF-8", "windows-1252");
+
     static Element parse(byte[] bytes, String where) {
+        byte[] text = withoutLeadingSpace(bytes);
         try {
-            return builder()
-                    .parse(new InputSource(new ByteArrayInputStream(bytes)))
-                    .getDocumentElement();
+            return document(text, null).getDocumentElement();
         } catch (SAXParseException broken) {
             Reason reason = isDocumentType(broken) ? Reason.MANIFEST_UNSAFE : Reason.MANIFEST_BROKEN;
             throw new PackageRefused(reason, where + ":" + Math.max(1, broken.getLineNumber()));
-        } catch (SAXException | IOException broken) {
+        } catch (SAXException broken) {
             throw new PackageRefused(Reason.MANIFEST_BROKEN, where);
+        } catch (IOException otherEncoding) {
+            return parseAnyway(text, where);
         }
+    }
+
+    /** The bytes are not what the declaration says. */
+    private static Element parseAnyway(byte[] text, String where) {
+        for (String encoding : OTHER_ENCODINGS) {
+            try {
+                return document(text, encoding).getDocumentElement();
+            } catch (SAXException | IOException broken) {
+                // The next one, if there is one.
+            }
+        }
+        throw new PackageRefused(Reason.MANIFEST_BROKEN, where);
+    }
+
+    private static Document document(byte[] text, @Nullable String encoding) throws SAXException, IOException {
+        InputSource source = new InputSource(new ByteArrayInputStream(text));
+        if (encoding != null) {
+            source.setEncoding(encoding);
+        }
+        return builder().parse(source);
+    }
+
+    /** Some tools leave blank lines before the declaration, where XML allows none. */
+    private static byte[] withoutLeadingSpace(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
     }
 
     private static boolean isDocumentType(SAXParseException broken) {

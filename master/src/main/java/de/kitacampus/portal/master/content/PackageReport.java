@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param files number of files
  * @param bytes size when unpacked
  * @param warnings what the uploader should know
+ * @param activities the tree of a course that is sequenced, or null for one whose items are opened as the learner likes
  */
 public record PackageReport(
         ScormStandard standard,
@@ -24,14 +25,15 @@ public record PackageReport(
         List<PackageItem> items,
         int files,
         long bytes,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @Nullable Activity activities) {
 
     static final int MAX_WARNINGS = 50;
 
     PackageReport withWarnings(List<Warning> more) {
         List<Warning> all = new ArrayList<>(warnings);
         all.addAll(more.subList(0, Math.min(more.size(), Math.max(0, MAX_WARNINGS - all.size()))));
-        return new PackageReport(standard, edition, title, items, files, bytes, List.copyOf(all));
+        return new PackageReport(standard, edition, title, items, files, bytes, List.copyOf(all), activities);
     }
 
     /** The items that can be started, in order; their position is their number at run time. */

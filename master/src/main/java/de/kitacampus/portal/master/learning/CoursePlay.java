@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import de.kitacampus.portal.master.content.Activity;
 import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
 import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
 import de.kitacampus.portal.master.content.PackageReport;
@@ -135,7 +136,9 @@ record CoursePlay(
 
     /** The course from the best of all attempts at each of its items. */
     RollUp rollUp() {
-        return RollUp.of(attempts.standings(), report.launchable().size());
+        RollUp plain = RollUp.of(attempts.standings(), report.launchable().size());
+        Activity root = report.activities();
+        return root == null ? plain : plain.sequencedBy(root, attempts.lastOfEach(), passMark);
     }
 
     boolean isPassed() {

@@ -31,6 +31,7 @@ class RecordKeeping implements LearnerRecords {
     private final ItemRecords items;
     private final PassMarks passMarks;
     private final ResultNews news;
+    private final SequencingStates sequencing;
     private final TestRecords tests;
     private final Catalog catalog;
     private final Clock clock;
@@ -40,6 +41,7 @@ class RecordKeeping implements LearnerRecords {
             ItemRecords items,
             PassMarks passMarks,
             ResultNews news,
+            SequencingStates sequencing,
             TestRecords tests,
             Catalog catalog,
             Clock clock) {
@@ -47,6 +49,7 @@ class RecordKeeping implements LearnerRecords {
         this.items = items;
         this.passMarks = passMarks;
         this.news = news;
+        this.sequencing = sequencing;
         this.tests = tests;
         this.catalog = catalog;
         this.clock = clock;
@@ -180,6 +183,26 @@ class RecordKeeping implements LearnerRecords {
     private CoursePlay playing(PlaySession session, PackageReport report, Registration registration) {
         return new CoursePlay(
                 session, report, passMark(session), items.of(registration.id()), registration.id(), clock.instant());
+    }
+
+    @Override
+    public Optional<String> sequencing(PlaySession session) {
+        if (session.test()) {
+            return tests.sequencing(session);
+        }
+        return registrations
+                .find(session.learner().portal(), session.learner().booking())
+                .flatMap(found -> sequencing.find(found.id()));
+    }
+
+    @Override
+    @Transactional
+    public void keepSequencing(PlaySession session, String state) {
+        if (session.test()) {
+            tests.keepSequencing(session, state);
+        } else {
+            sequencing.put(locked(session).id(), state, clock.instant());
+        }
     }
 
     private Registration locked(PlaySession session) {

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
+import de.kitacampus.portal.master.content.Activity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,13 +12,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course from its items: passed when every item is, failed when all are through and one failed; the score is the mean of
- * those items that have one.
+ * A course from its items. One whose items are opened as the learner likes is passed when every item is, failed when all
+ * are through and one failed, and its score is the mean of those items that have one; a sequenced one by its own rules.
  *
  * @param states state of each item, null before its first start
  * @param scores score of each item, or null
+ * @param sequenced what the course's own rules make of it, or null
  */
-record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
+record RollUp(
+        List<@Nullable State> states, List<@Nullable BigDecimal> scores, @Nullable ActivityRollUp sequenced) {
+
+    /** A course without rules of its own. */
+    RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
+        this(states, scores, null);
+    }
 
     /**
      * @param attempts what counts of every attempt
@@ -35,6 +43,17 @@ record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
         return new RollUp(states, scores);
     }
 
+    /** The same course by the rules of its activities. */
+    RollUp sequencedBy(Activity root, List<ItemRecord> lastOfEach, int passMark) {
+        Map<Integer, Map<String, String>> last = new HashMap<>();
+        lastOfEach.forEach(one -> last.put(one.sco(), one.cmi()));
+        List<Map<String, String>> data = new ArrayList<>();
+        for (int sco = 0; sco < states.size(); sco++) {
+            data.add(last.getOrDefault(sco, Map.of()));
+        }
+        return new RollUp(states, scores, new ActivityRollUp(root, new Tracks(states, scores, data), passMark));
+    }
+
     private static Map<Integer, ItemRecords.Standing> best(List<ItemRecords.Standing> attempts) {
         Map<Integer, ItemRecords.Standing> best = new HashMap<>();
         attempts.forEach(one -> best.merge(one.sco(), one, ItemRecords.Standing::better));
@@ -48,6 +67,9 @@ record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
     }
 
     State state() {
+        if (sequenced != null) {
+            return sequenced.state();
+        }
         if (states.stream().allMatch(state -> state == State.PASSED)) {
             return State.PASSED;
         }
@@ -57,6 +79,9 @@ record RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
 
     @Nullable
     BigDecimal score() {
+        if (sequenced != null) {
+            return sequenced.score();
+        }
         List<BigDecimal> known = scores.stream().filter(Objects::nonNull).toList();
         if (known.isEmpty()) {
             return null;

@@ -36,6 +36,10 @@ class TestRecords {
             .maximumSize(MOST_AT_ONCE)
             .expireAfterAccess(KEPT.toMinutes(), TimeUnit.MINUTES)
             .build();
+    private final Cache<UUID, String> sequencing = Caffeine.newBuilder()
+            .maximumSize(MOST_AT_ONCE)
+            .expireAfterAccess(KEPT.toMinutes(), TimeUnit.MINUTES)
+            .build();
     private final ItemRecords sizes;
     private final Clock clock;
 
@@ -68,6 +72,14 @@ class TestRecords {
         synchronized (attempts) {
             return standing(playing(session, report, attempts, passMark));
         }
+    }
+
+    Optional<String> sequencing(PlaySession session) {
+        return Optional.ofNullable(sequencing.getIfPresent(session.id()));
+    }
+
+    void keepSequencing(PlaySession session, String state) {
+        sequencing.put(session.id(), state);
     }
 
     private static Standing standing(CoursePlay playing) {

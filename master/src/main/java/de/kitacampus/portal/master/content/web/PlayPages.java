@@ -26,6 +26,9 @@ class PlayPages {
     /** Shows every call of the course beside it. */
     private static final String TEST_SCRIPT = "<script src=\"/play/static/calls.js\"></script>";
 
+    /** Lets the course's own rules decide what may be opened. */
+    private static final String SEQUENCING_SCRIPT = "<script src=\"/play/static/sequencing.js\"></script>";
+
     private final String playerTemplate = template("play/player.html");
     private final String messageTemplate = template("play/message.html");
     private final JsonMapper json;
@@ -42,6 +45,9 @@ class PlayPages {
         data.put("base", "/play/s/" + session.id() + "/");
         data.put("returnUrl", session.returnUrl());
         data.put("items", items(report));
+        if (report.activities() != null) {
+            data.put("activities", report.activities());
+        }
         data.put("texts", texts.forScript());
         Map<String, String> values = new LinkedHashMap<>(Map.of(
                 "title", HtmlUtils.htmlEscape(title),
@@ -49,6 +55,7 @@ class PlayPages {
                 "mark", HtmlUtils.htmlEscape(mark(session)),
                 "library", report.standard().name().equals("SCORM_12") ? "scorm12" : "scorm2004",
                 "data", inScript(json.writeValueAsString(data)),
+                "sequencing", report.activities() == null ? "" : SEQUENCING_SCRIPT,
                 "test", ""));
         if (session.test()) {
             values.put("test", TEST_SCRIPT);
