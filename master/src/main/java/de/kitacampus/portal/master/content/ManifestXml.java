@@ -3,10 +3,16 @@ package de.kitacampus.portal.master.content;
 import de.kitacampus.portal.master.content.PackageCheck.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,35 +31,45 @@ import org.xml.sax.SAXParseException;
 /** Reads manifests without document types and entities, and finds elements by their local names, whatever the prefix. */
 final class ManifestXml {
 
-    private ManifestXml() {}
+    private static final Pattern DECLARED = Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"']+)");
+    private static final int DECLARATION_BYTES = 200;
 
-    /** Encodings that tools write where they say another. */
-    private static final List<String> OTHER_ENCODINGS = List.of("UTF-8", "windows-1252");
+    private ManifestXml() {}
 
     static Element parse(byte[] bytes, String where) {
         byte[] text = withoutLeadingSpace(bytes);
         try {
-            return document(text, null).getDocumentElement();
+            return document(text, otherEncoding(text)).getDocumentElement();
         } catch (SAXParseException broken) {
             Reason reason = isDocumentType(broken) ? Reason.MANIFEST_UNSAFE : Reason.MANIFEST_BROKEN;
             throw new PackageRefused(reason, where + ":" + Math.max(1, broken.getLineNumber()));
-        } catch (SAXException broken) {
+        } catch (SAXException | IOException broken) {
             throw new PackageRefused(Reason.MANIFEST_BROKEN, where);
-        } catch (IOException otherEncoding) {
-            return parseAnyway(text, where);
         }
     }
 
-    /** The bytes are not what the declaration says. */
-    private static Element parseAnyway(byte[] text, String where) {
-        for (String encoding : OTHER_ENCODINGS) {
-            try {
-                return document(text, encoding).getDocumentElement();
-            } catch (SAXException | IOException broken) {
-                // The next one, if there is one.
-            }
+    /** What the bytes are where they cannot be what the declaration says, as some tools write it; else null. */
+    private static @Nullable String otherEncoding(byte[] text) {
+        if (text.length < 2 || text[0] != '<' || text[1] == 0) {
+            return null;
         }
-        throw new PackageRefused(Reason.MANIFEST_BROKEN, where);
+        int head = Math.min(text.length, DECLARATION_BYTES);
+        Matcher declared = DECLARED.matcher(new String(text, 0, head, StandardCharsets.ISO_8859_1));
+        String name = declared.find() ? declared.group(1).toLowerCase(Locale.ROOT) : "utf-8";
+        boolean unicode = name.startsWith("utf");
+        if (!unicode || name.equals("utf-8") && isUtf8(text)) {
+            return null;
+        }
+        return isUtf8(text) ? "UTF-8" : "windows-1252";
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
     }
 
     private static Document document(byte[] text, @Nullable String encoding) throws SAXException, IOException {
