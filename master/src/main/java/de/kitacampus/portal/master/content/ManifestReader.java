@@ -84,7 +84,8 @@ class ManifestReader {
     private void readResources(Element... manifests) {
         Element manifest = manifests[manifests.length - 1];
         for (Element all : children(manifest, "resources")) {
-            children(all, "resource").forEach(resource -> readResource(resource, bases(with(with(manifests, all), resource))));
+            children(all, "resource")
+                    .forEach(resource -> readResource(resource, bases(with(with(manifests, all), resource))));
         }
         children(manifest, "manifest").forEach(inner -> readResources(with(manifests, inner)));
     }

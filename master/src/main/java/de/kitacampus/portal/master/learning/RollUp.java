@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequenced what the course's own rules make of it, or null
  */
 record RollUp(
-        List<@Nullable State> states, List<@Nullable BigDecimal> scores, @Nullable ActivityRollUp sequenced) {
+        List<@Nullable State> states,
+        List<@Nullable BigDecimal> scores,
+        @Nullable ActivityRollUp sequenced) {
 
     /** A course without rules of its own. */
     RollUp(List<@Nullable State> states, List<@Nullable BigDecimal> scores) {
