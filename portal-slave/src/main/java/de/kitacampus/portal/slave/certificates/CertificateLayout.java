@@ -1,25 +1,17 @@
 package de.kitacampus.portal.slave.certificates;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -36,10 +28,10 @@ final class CertificateLayout {
     private static final float QR_SIZE = 30 * MM;
     private static final float SMALLEST = 0.6f;
 
-    private static final Color ACCENT = new Color(0x0b6b74);
-    private static final Color INK = new Color(0x1b2224);
-    private static final Color QUIET = new Color(0x55626a);
-    private static final Color LINE = new Color(0xcdd6d9);
+    static final Color ACCENT = new Color(0x0b6b74);
+    static final Color INK = new Color(0x1b2224);
+    static final Color QUIET = new Color(0x55626a);
+    static final Color LINE = new Color(0xcdd6d9);
 
     private final PDDocument document;
     private final TaggedPage page;
@@ -191,37 +183,10 @@ final class CertificateLayout {
     }
 
     private Block facts(float scale) throws IOException {
-        float size = 10 * scale;
-        float label = 0.36f * ROOM;
-        List<Fact> rows = new ArrayList<>();
-        for (Map.Entry<String, String> fact : known().entrySet()) {
-            rows.add(new Fact(
-                    PdfFonts.printable(fonts.plain(), texts.get("fact." + fact.getKey())),
-                    PdfFonts.wrapped(fonts.bold(), size, ROOM - label, fact.getValue())));
-        }
-        float step = size * 1.3f;
-        float padding = 4.5f * scale;
-        float height =
-                rows.stream().map(row -> row.lines.size() * step + padding).reduce(0f, Float::sum);
-        return new Block(height + 10 * scale, top -> table(rows, size, step, padding, label, top));
-    }
-
-    private void table(List<Fact> rows, float size, float step, float padding, float label, float top)
-            throws IOException {
-        PDStructureElement table = page.element("Table", page.root());
-        float y = top;
-        page.line(MARGIN, y, MARGIN + ROOM, y, 0.7f, ACCENT);
-        for (Fact fact : rows) {
-            PDStructureElement row = page.element("TR", table);
-            float base = y - padding / 2 - size;
-            page.text(page.element("TH", row), fonts.plain(), size, QUIET, MARGIN, base, fact.label);
-            PDStructureElement value = page.element("TD", row);
-            for (int line = 0; line < fact.lines.size(); line++) {
-                page.text(value, fonts.bold(), size, INK, MARGIN + label, base - line * step, fact.lines.get(line));
-            }
-            y -= fact.lines.size() * step + padding;
-            page.line(MARGIN, y, MARGIN + ROOM, y, 0.5f, LINE);
-        }
+        Map<String, String> named = new LinkedHashMap<>();
+        known().forEach((fact, value) -> named.put(texts.get("fact." + fact), value));
+        FactTable table = FactTable.of(named, fonts, scale, MARGIN, ROOM);
+        return new Block(table.height() + 10 * scale, top -> table.draw(page, top));
     }
 
     /** What the law wants on a certificate stands there whatever the template says. */
@@ -312,7 +277,8 @@ final class CertificateLayout {
         page.line(MARGIN, top + 4 * MM, MARGIN + ROOM, top + 4 * MM, 0.7f, ACCENT);
         PDStructureElement figure = page.element("Figure", page.root());
         figure.setAlternateDescription(texts.get("qr"));
-        page.mark(figure, stream -> qr(stream, MARGIN, top - QR_SIZE));
+        QrCode code = new QrCode(content.verifyLink(), QR_SIZE);
+        page.mark(figure, stream -> code.draw(stream, MARGIN, top - QR_SIZE));
         float x = MARGIN + QR_SIZE + 7 * MM;
         float room = MARGIN + ROOM - x;
         PDStructureElement title = page.element("H2", page.root());
@@ -336,50 +302,7 @@ final class CertificateLayout {
         return y - 14;
     }
 
-    private void qr(PDPageContentStream stream, float x, float y) throws IOException {
-        BitMatrix matrix = matrix(content.verifyLink());
-        float module = QR_SIZE / matrix.getWidth();
-        stream.setNonStrokingColor(Color.BLACK);
-        for (int row = 0; row < matrix.getHeight(); row++) {
-            int column = 0;
-            while (column < matrix.getWidth()) {
-                int end = column;
-                while (end < matrix.getWidth() && matrix.get(end, row)) {
-                    end++;
-                }
-                if (end > column) {
-                    stream.addRect(
-                            x + column * module, y + QR_SIZE - (row + 1) * module, (end - column) * module, module);
-                }
-                column = Math.max(end, column + 1);
-            }
-        }
-        stream.fill();
-    }
-
-    private static BitMatrix matrix(String text) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET,
-                                    StandardCharsets.UTF_8.name(),
-                                    EncodeHintType.MARGIN,
-                                    0));
-        } catch (WriterException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private record Block(float height, At drawing) {}
-
-    private record Fact(String label, List<String> lines) {}
 
     private interface At {
         void at(float top) throws IOException;
