@@ -66,6 +66,31 @@ class BookingService implements Bookings, BookingImport {
     }
 
     @Override
+    public BookingOutcome renew(PersonId person, BookingId passed) {
+        return renewAt(person, passed, null);
+    }
+
+    @Override
+    public BookingOutcome renew(PersonId person, BookingId passed, Money shownPrice) {
+        return renewAt(person, passed, shownPrice);
+    }
+
+    /** The former booking gives its place up, and takes it back when nothing comes of the new one. */
+    private BookingOutcome renewAt(PersonId person, BookingId passed, @Nullable Money shownPrice) {
+        Optional<Booking> former =
+                store.find(passed).filter(booking -> booking.person().equals(person));
+        if (former.isEmpty()) {
+            return new BookingOutcome.CourseUnavailable();
+        }
+        boolean gaveUp = store.giveUpPlace(passed);
+        BookingOutcome outcome = bookAt(person, former.get().course(), shownPrice, now());
+        if (gaveUp && !(outcome instanceof BookingOutcome.Booked)) {
+            store.takePlaceBack(former.get());
+        }
+        return outcome;
+    }
+
+    @Override
     public int bookAll(List<PastBooking> past) {
         return (int) past.stream()
                 .map(one -> bookAt(one.person(), one.course(), null, one.at().truncatedTo(ChronoUnit.MICROS)))

@@ -68,6 +68,24 @@ class BookingStore {
                 .update();
     }
 
+    /**
+     * @return whether it was the running booking of its person and course
+     */
+    boolean giveUpPlace(BookingId booking) {
+        return jdbc.sql("update booking set running_key = null where id = ? and running_key is not null")
+                        .param(booking.value())
+                        .update()
+                == 1;
+    }
+
+    void takePlaceBack(Booking booking) {
+        jdbc.sql("update booking set running_key = ? where id = ?")
+                .params(
+                        runningKey(booking.person(), booking.course()),
+                        booking.id().value())
+                .update();
+    }
+
     boolean cancel(BookingId booking, Instant now) {
         return jdbc.sql("""
                         update booking set cancelled_at = ?, running_key = null

@@ -19,6 +19,15 @@ public interface Bookings {
     /** Books if the price is still the one that was shown. */
     BookingOutcome book(PersonId person, CourseNumber course, Money shownPrice);
 
+    /**
+     * Books the course of a booking anew although that one may still run, because what was passed is due again. The caller makes sure that
+     * it was passed. The former booking stays usable to its end.
+     */
+    BookingOutcome renew(PersonId person, BookingId passed);
+
+    /** Renews if the price is still the one that was shown. */
+    BookingOutcome renew(PersonId person, BookingId passed, Money shownPrice);
+
     /** Takes a booking back that was never started; publishes a usage event with negative amounts. */
     CancelOutcome cancel(PersonId person, BookingId booking);
 
