@@ -87,6 +87,8 @@ public class CertificateOffice {
                 && store.revoke(
                         id, reason.name(), note.isBlank() ? null : note.strip(), scope.actor(), clock.instant());
         if (done) {
+            events.publishEvent(
+                    new CertificateWithdrawn(row.get().certificate().booking(), reason.name(), clock.instant()));
             wakeAfterCommit();
         }
         return done;

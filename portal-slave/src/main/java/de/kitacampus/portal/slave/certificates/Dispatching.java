@@ -127,6 +127,8 @@ class Dispatching implements CertificateDispatch {
 
     /** Whose name was wrong gets a new certificate with the name as it is now. */
     private void follow(CertificateRow row, Revocation revocation) {
+        events.publishEvent(
+                new CertificateWithdrawn(row.certificate().booking(), revocation.reason(), clock.instant()));
         if (RevocationReason.NAME_CHANGED.name().equals(revocation.reason())) {
             requests.again(row);
         }

@@ -10,12 +10,12 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts of one document: Liberation (SIL Open Font License) from the class path, embedded as far as they are used. */
-record PdfFonts(PDFont plain, PDFont bold, PDFont title, PDFont mono) {
+public record PdfFonts(PDFont plain, PDFont bold, PDFont title, PDFont mono) {
 
     /** Stands for a character the fonts do not have. */
     private static final String MISSING = "?";
 
-    static PdfFonts in(PDDocument document) throws IOException {
+    public static PdfFonts in(PDDocument document) throws IOException {
         return new PdfFonts(
                 font(document, "LiberationSans-Regular"),
                 font(document, "LiberationSans-Bold"),
@@ -32,12 +32,12 @@ record PdfFonts(PDFont plain, PDFont bold, PDFont title, PDFont mono) {
         }
     }
 
-    static float width(PDFont font, float size, String text) throws IOException {
+    public static float width(PDFont font, float size, String text) throws IOException {
         return font.getStringWidth(text) / 1000 * size;
     }
 
     /** The text with composed characters, and with a sign for each one the font does not have. */
-    static String printable(PDFont font, String text) {
+    public static String printable(PDFont font, String text) {
         StringBuilder printable = new StringBuilder();
         Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
                 .replaceAll("\\s", " ")
@@ -57,7 +57,7 @@ record PdfFonts(PDFont plain, PDFont bold, PDFont title, PDFont mono) {
     }
 
     /** Breaks between words; a word that is too long alone is broken anywhere. */
-    static List<String> wrapped(PDFont font, float size, float room, String text) throws IOException {
+    public static List<String> wrapped(PDFont font, float size, float room, String text) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : printable(font, text).split(" ")) {

@@ -1,0 +1,59 @@
+package de.kitacampus.portal.slave.certificates;
+
+import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.id.BookingId;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional(readOnly = true)
+class StoredFacts implements CertificateFacts {
+
+    private static final int IDS_PER_QUERY = 1_000;
+
+    private final JdbcClient jdbc;
+
+    StoredFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A revocation the master does not know yet has no time of its own; its next attempt is the nearest to it. */
+    @Override
+    public List<CertificateWithdrawn> withdrawn() {
+        return jdbc.sql("""
+                        select booking_id, revocation_reason, coalesce(revoked_at, due_at) from certificate
+                        where state in ('REVOKING', 'REVOKED') and revocation_reason is not null""")
+                .query((row, number) -> new CertificateWithdrawn(
+                        new BookingId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public Map<BookingId, Issued> issued(Collection<BookingId> bookings) {
+        Map<BookingId, Issued> found = new HashMap<>();
+        List<UUID> ids = bookings.stream().map(BookingId::value).distinct().toList();
+        for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
+            jdbc.sql("""
+                            select booking_id, number, issued_at from certificate
+                            where number is not null and booking_id in (:ids) order by edition desc""")
+                    .param("ids", ids.subList(from, Math.min(from + IDS_PER_QUERY, ids.size())))
+                    .query(row -> {
+                        found.put(
+                                new BookingId(row.getObject(1, UUID.class)),
+                                new Issued(
+                                        new CertificateNumber(row.getString(2)),
+                                        row.getObject(3, OffsetDateTime.class).toInstant()));
+                    });
+        }
+        return found;
+    }
+}
