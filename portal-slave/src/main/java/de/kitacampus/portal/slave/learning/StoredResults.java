@@ -4,8 +4,10 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.BookingCancelled;
 import de.kitacampus.portal.slave.bookings.BookingMade;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,6 +49,12 @@ class StoredResults implements LearningResults, PassedBookings {
     @Transactional(readOnly = true)
     public List<BookingId> passed(@Nullable BookingId after, int limit) {
         return store.passed(after, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> passedAt(BookingId booking) {
+        return store.of(booking).map(LearningState::passedAt);
     }
 
     @Override

@@ -23,6 +23,7 @@ import de.kitacampus.portal.slave.bookings.BookingOutcome;
 import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.bookings.CancelOutcome;
 import de.kitacampus.portal.slave.learning.Desk;
+import de.kitacampus.portal.slave.learning.DueTraining;
 import de.kitacampus.portal.slave.learning.LearningCourse;
 import de.kitacampus.portal.slave.learning.LearningState;
 import de.kitacampus.portal.slave.learning.MyLearning;
@@ -56,6 +57,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ResultsBroadcaster broadcaster;
     private final transient Launcher launcher;
     private final transient ObjectProvider<PassedExtra> extra;
+    private final transient ObjectProvider<DueTraining> training;
     private final transient Clock clock;
     private final LearningTexts texts = new LearningTexts(this);
     private final Div mine = new Div();
@@ -69,6 +71,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ResultsBroadcaster broadcaster,
             Launcher launcher,
             ObjectProvider<PassedExtra> extra,
+            ObjectProvider<DueTraining> training,
             Clock clock) {
         this.learning = learning;
         this.bookings = bookings;
@@ -76,6 +79,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.broadcaster = broadcaster;
         this.launcher = launcher;
         this.extra = extra;
+        this.training = training;
         this.clock = clock;
         addClassNames("kit-page", "courses-page");
         mine.addClassName("course-section");
@@ -94,6 +98,30 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 event.getLocation().getQueryParameters().getParameters();
         offered.setFilter(first(query, "q").orElse(""), first(query, "category").orElse(null));
         refresh();
+        first(query, "due").ifPresent(this::doNow);
+    }
+
+    /** Starts the course that is due or asks to book it, as a link from elsewhere wants it. */
+    private void doNow(String course) {
+        due().stream()
+                .filter(one -> one.course().value().equals(course))
+                .findFirst()
+                .ifPresent(one -> one.booking()
+                        .ifPresentOrElse(booking -> launcher.start(booking, new Button()), () -> askToBook(one)));
+        writeUrl();
+    }
+
+    private List<DueTraining.Due> due() {
+        return training.orderedStream()
+                .flatMap(source -> source.open().stream())
+                .toList();
+    }
+
+    private void askToBook(DueTraining.Due due) {
+        offer.find(due.course())
+                .ifPresentOrElse(
+                        course -> askToBook(course, due.renews()),
+                        () -> Notices.error(texts.reason(RightDecision.Reason.COURSE_NOT_OFFERED)));
     }
 
     @Override
@@ -123,7 +151,12 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Desk desk = learning.desk(me.get().id());
         shown = desk.mine().stream().map(course -> course.booking().id()).collect(Collectors.toSet());
-        desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher)));
+        due().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        due -> mine.add(new DueStep(
+                                due, offer.find(due.course()).orElse(null), launcher, () -> askToBook(due))),
+                        () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
         mine.add(booked(desk));
         obstacle(me.get()).ifPresent(mine::add);
         offered.show(desk.offered(), offer.featured());
@@ -183,19 +216,25 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void askToBook(OfferedCourse course) {
+        askToBook(course, Optional.empty());
+    }
+
+    private void askToBook(OfferedCourse course, Optional<BookingId> renews) {
         Optional<Person> me = learning.me();
         new BookDialog(
                         course,
                         me.flatMap(person -> person.centres().stream().findFirst()),
                         clock.instant(),
                         launcher,
-                        () -> book(course))
+                        () -> book(course, renews))
                 .open();
     }
 
-    private BookingOutcome book(OfferedCourse course) {
+    private BookingOutcome book(OfferedCourse course, Optional<BookingId> renews) {
         BookingOutcome outcome = learning.me()
-                .map(person -> bookings.book(person.id(), course.course().number(), course.sellingPrice()))
+                .map(person -> renews.map(former -> bookings.renew(person.id(), former, course.sellingPrice()))
+                        .orElseGet(
+                                () -> bookings.book(person.id(), course.course().number(), course.sellingPrice())))
                 .orElseGet(() -> new BookingOutcome.Denied(RightDecision.Reason.PERSON_INACTIVE));
         refresh();
         return outcome;
