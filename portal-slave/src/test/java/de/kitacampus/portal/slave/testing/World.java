@@ -224,6 +224,13 @@ public class World {
                 .collect(Collectors.toMap(id -> id, people::get)));
         when(staff.ofAccount(any())).thenAnswer(call -> Optional.ofNullable(accounts.get(call.<UUID>getArgument(0)))
                 .map(people::get));
+        when(staff.active())
+                .thenAnswer(
+                        call -> people.values().stream().filter(Person::active).toList());
+        when(staff.roles()).thenAnswer(call -> people.values().stream()
+                .flatMap(person -> person.roles().stream())
+                .distinct()
+                .toList());
         when(staff.named(anyString())).thenAnswer(call -> named(call.getArgument(0)));
         when(staff.centres()).thenAnswer(call -> people.values().stream()
                 .flatMap(person -> person.centres().stream())

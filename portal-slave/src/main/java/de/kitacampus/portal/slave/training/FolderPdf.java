@@ -1,0 +1,215 @@
+package de.kitacampus.portal.slave.training;
+
+import de.kitacampus.portal.slave.certificates.PdfA;
+import de.kitacampus.portal.slave.certificates.PdfFonts;
+import de.kitacampus.portal.slave.training.FolderPages.Cell;
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+
+/**
+ * An evidence folder as PDF/A. The same folder gives the same bytes.
+ *
+ * @see "Design decision: DD101-20261122-evidence-folder.md"
+ */
+final class FolderPdf {
+
+    static final Color INK = new Color(0x1b2224);
+
+    private static final Color QUIET = new Color(0x55626a);
+    private static final Color BAD = new Color(0xa3201d);
+    private static final float SIZE = 8.5f;
+    private static final float SMALL = 7.5f;
+    private static final List<Float> SHARES = List.of(0.19f, 0.14f, 0.1f, 0.1f, 0.1f, 0.22f, 0.15f);
+
+    private final Folder folder;
+    private final FolderTexts texts;
+    private final PdfFonts fonts;
+    private final FolderPages pages;
+    private final IntConsumer progress;
+    private int written;
+
+    private FolderPdf(PDDocument document, Folder folder, FolderTexts texts, IntConsumer progress) throws IOException {
+        this.folder = folder;
+        this.texts = texts;
+        this.progress = progress;
+        fonts = PdfFonts.in(document);
+        pages = new FolderPages(document);
+    }
+
+    /**
+     * @param progress hears how many lines are written
+     */
+    static byte[] print(Folder folder, Locale language, IntConsumer progress) {
+        FolderTexts texts = FolderTexts.in(language);
+        try (PDDocument document = new PDDocument()) {
+            new PdfA(
+                            texts.get("folder.title", folder.centre().name()),
+                            folder.carrier(),
+                            texts.locale(),
+                            folder.moment().known())
+                    .prepare(document);
+            new FolderPdf(document, folder, texts, progress).draw();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void draw() throws IOException {
+        cover();
+        for (Folder.Section section : folder.sections()) {
+            section(section);
+        }
+        String foot = texts.get("folder.title", folder.centre().name()) + " · "
+                + texts.get("folder.as-of", texts.date(folder.moment().day()));
+        int all = pages.count();
+        pages.finish(fonts.plain(), SMALL, QUIET, page -> foot + " · " + texts.get("folder.page", page, all));
+    }
+
+    private void cover() throws IOException {
+        pages.paragraph("P", fonts.plain(), 11, QUIET, folder.carrier());
+        pages.paragraph(
+                "H1",
+                fonts.bold(),
+                20,
+                INK,
+                texts.get("folder.title", folder.centre().name()));
+        pages.paragraph(
+                "P",
+                fonts.plain(),
+                11,
+                INK,
+                texts.get("folder.as-of", texts.date(folder.moment().day())) + " · "
+                        + texts.get(
+                                "folder.known",
+                                texts.formats().dateTime(folder.moment().known())));
+        pages.space(6);
+        pages.paragraph("P", fonts.plain(), SIZE, QUIET, texts.get("folder.explained"));
+        pages.space(10);
+        if (folder.sections().isEmpty()) {
+            pages.paragraph("P", fonts.plain(), 11, INK, texts.get("folder.empty"));
+            return;
+        }
+        overview();
+    }
+
+    private void overview() throws IOException {
+        FolderPages.Columns columns = new FolderPages.Columns(
+                List.of(
+                        texts.get("folder.column.rule"),
+                        texts.get("folder.column.basis"),
+                        texts.get("folder.column.people"),
+                        texts.get("status.FULFILLED"),
+                        texts.get("status.DUE_SOON"),
+                        texts.get("status.NOT_BOOKED"),
+                        texts.get("status.OVERDUE")),
+                List.of(0.3f, 0.25f, 0.09f, 0.09f, 0.09f, 0.09f, 0.09f),
+                fonts.bold(),
+                SIZE);
+        PDStructureElement table = pages.table();
+        pages.head(table, columns);
+        for (Folder.Section section : folder.sections()) {
+            Counts counts = section.counts();
+            pages.row(
+                    table,
+                    columns,
+                    fonts.plain(),
+                    List.of(
+                            Cell.of(section.version().content().name()),
+                            Cell.of(section.version().content().legalBasis()),
+                            number(counts.total()),
+                            number(counts.fulfilled()),
+                            number(counts.dueSoon()),
+                            number(counts.notBooked()),
+                            counts.overdue() == 0
+                                    ? number(0)
+                                    : new Cell(List.of(String.valueOf(counts.overdue())), BAD)));
+        }
+    }
+
+    private static Cell number(long number) {
+        return Cell.of(String.valueOf(number));
+    }
+
+    private void section(Folder.Section section) throws IOException {
+        pages.turn();
+        RuleContent rule = section.version().content();
+        pages.paragraph("H2", fonts.bold(), 14, INK, rule.name());
+        pages.paragraph("P", fonts.plain(), SIZE, INK, rule.legalBasis() + " · " + texts.rhythm(rule));
+        pages.space(4);
+        for (RuleVersion version : section.wordings().values()) {
+            RuleContent content = version.content();
+            pages.paragraph(
+                    "P",
+                    fonts.bold(),
+                    SMALL,
+                    QUIET,
+                    texts.get(
+                            "folder.wording", version.number(), content.legalBasis(), texts.date(content.validFrom())));
+            if (!content.wording().isEmpty()) {
+                pages.paragraph("P", fonts.plain(), SMALL, QUIET, content.wording());
+            }
+            pages.space(3);
+        }
+        pages.space(4);
+        people(section);
+    }
+
+    private void people(Folder.Section section) throws IOException {
+        FolderPages.Columns columns = new FolderPages.Columns(
+                List.of(
+                        texts.get("folder.column.name"),
+                        texts.get("folder.column.role"),
+                        texts.get("folder.column.since"),
+                        texts.get("folder.column.due"),
+                        texts.get("folder.column.done"),
+                        texts.get("folder.column.evidence"),
+                        texts.get("folder.column.status")),
+                SHARES,
+                fonts.bold(),
+                SIZE);
+        PDStructureElement table = pages.table();
+        pages.head(table, columns);
+        for (Folder.Line line : section.lines()) {
+            pages.row(table, columns, fonts.plain(), cells(line));
+            progress.accept(++written);
+        }
+    }
+
+    private List<Cell> cells(Folder.Line line) {
+        Duty duty = line.duty();
+        Color color = duty.status() == TrainingStatus.OVERDUE ? BAD : INK;
+        return List.of(
+                Cell.of(line.name() == null ? texts.get("erased") : line.name()),
+                Cell.of(line.roles()),
+                Cell.of(texts.date(duty.since())),
+                new Cell(List.of(duty.dueOn() == null ? texts.get("folder.never") : texts.date(duty.dueOn())), color),
+                Cell.of(atLeastOne(
+                        line.done().stream().map(done -> texts.date(done.day())).toList())),
+                Cell.of(atLeastOne(line.done().stream().map(this::evidence).toList())),
+                new Cell(List.of(texts.status(duty)), color));
+    }
+
+    private String evidence(Folder.Done done) {
+        String what = done.cycle().proof().booking() == null
+                ? texts.get("folder.elsewhere", done.evidence())
+                : (texts.get("folder.course") + " " + done.evidence()).strip();
+        String late = done.cycle().daysLate() == 0
+                ? ""
+                : ", " + texts.get("folder.days-late", done.cycle().daysLate());
+        return what + late + " [" + done.cycle().wording() + "]";
+    }
+
+    private static List<String> atLeastOne(List<String> lines) {
+        return lines.isEmpty() ? List.of("–") : lines;
+    }
+}

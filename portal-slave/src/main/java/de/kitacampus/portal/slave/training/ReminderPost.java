@@ -1,0 +1,8 @@
+package de.kitacampus.portal.slave.training;
+
+/** Sends the reminders that wait. */
+@FunctionalInterface
+interface ReminderPost {
+
+    void send();
+}

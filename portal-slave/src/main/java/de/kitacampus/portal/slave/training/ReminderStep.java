@@ -1,0 +1,8 @@
+package de.kitacampus.portal.slave.training;
+
+/** Who is reminded; in this order. */
+public enum ReminderStep {
+    PERSON,
+    HEAD,
+    CARRIER
+}

@@ -1,0 +1,179 @@
+package de.kitacampus.portal.slave.training;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.bookings.BookingSpan;
+import de.kitacampus.portal.slave.staff.CentreId;
+import de.kitacampus.portal.slave.staff.PersonId;
+import de.kitacampus.portal.slave.staff.RoleId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person and the rules she is under, told day by day. */
+final class Duties {
+
+    static final RoleId KITCHEN = new RoleId(UUID.randomUUID());
+    static final RoleId OFFICE = new RoleId(UUID.randomUUID());
+    static final CentreId NORTH = new CentreId(UUID.randomUUID());
+    static final CentreId SOUTH = new CentreId(UUID.randomUUID());
+    static final CourseNumber COURSE = CourseNumber.of("1.9.04");
+
+    final PersonId anna = new PersonId(UUID.randomUUID());
+    final List<MemberFact> facts = new ArrayList<>();
+    final List<ProofFact> proofs = new ArrayList<>();
+    final List<BookingSpan> bookings = new ArrayList<>();
+    final RuleId rule = new RuleId(UUID.randomUUID());
+    final List<RuleVersion> versions = new ArrayList<>();
+
+    static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    /** Noon of a day. */
+    static Instant noon(String day) {
+        return day(day).atTime(12, 0).atZone(BillingPeriod.ZONE).toInstant();
+    }
+
+    /** Before the start of work, then every two years, with a lead of thirty days; applies since ever. */
+    static RuleContent everyTwoYears() {
+        return content(0, 24, Set.of());
+    }
+
+    static RuleContent content(int firstDays, @Nullable Integer months, Set<RoleId> roles) {
+        return new RuleContent(
+                "Belehrung",
+                COURSE,
+                roles,
+                Set.of(),
+                firstDays,
+                months,
+                30,
+                "§ 34 Abs. 5a IfSG",
+                "Wortlaut",
+                day("2000-01-01"),
+                day("2000-01-01"),
+                true,
+                false,
+                true,
+                0,
+                14);
+    }
+
+    static RuleContent from(RuleContent rule, String validFrom) {
+        return new RuleContent(
+                rule.name(),
+                rule.course(),
+                rule.roles(),
+                rule.centres(),
+                rule.firstWithinDays(),
+                rule.intervalMonths(),
+                rule.leadDays(),
+                rule.legalBasis(),
+                rule.wording(),
+                day(validFrom),
+                rule.appliesFrom(),
+                rule.enabled(),
+                rule.autoBook(),
+                rule.remind(),
+                rule.headAfterDays(),
+                rule.carrierAfterDays());
+    }
+
+    static RuleContent applying(RuleContent rule, String appliesFrom) {
+        return new RuleContent(
+                rule.name(),
+                rule.course(),
+                rule.roles(),
+                rule.centres(),
+                rule.firstWithinDays(),
+                rule.intervalMonths(),
+                rule.leadDays(),
+                rule.legalBasis(),
+                rule.wording(),
+                rule.validFrom(),
+                day(appliesFrom),
+                rule.enabled(),
+                rule.autoBook(),
+                rule.remind(),
+                rule.headAfterDays(),
+                rule.carrierAfterDays());
+    }
+
+    Duties saved(String day, RuleContent content) {
+        versions.add(new RuleVersion(rule, versions.size() + 1, noon(day), null, content));
+        return this;
+    }
+
+    /** Works there since that day, and the portal knew it then. */
+    Duties works(String since, RoleId... roles) {
+        return becomes(since, true, since, List.of(NORTH), roles);
+    }
+
+    Duties becomes(String known, boolean present, @Nullable String entered, List<CentreId> centres, RoleId... roles) {
+        facts.add(new MemberFact(
+                anna, noon(known), present, entered == null ? null : day(entered), centres, List.of(roles)));
+        return this;
+    }
+
+    Duties passed(String on) {
+        return passed(on, on, null);
+    }
+
+    Duties passed(String on, String known, @Nullable String withdrawn) {
+        proofs.add(new ProofFact(
+                new ProofId(UUID.randomUUID()),
+                anna,
+                COURSE.value(),
+                day(on),
+                noon(known),
+                withdrawn == null ? null : noon(withdrawn),
+                BookingId.random()));
+        return this;
+    }
+
+    Duties booked(String on, String until, @Nullable String started) {
+        bookings.add(new BookingSpan(
+                BookingId.random(), anna, COURSE, noon(on), started == null ? null : noon(started), noon(until)));
+        return this;
+    }
+
+    Rule asRule() {
+        return new Rule(rule, null, versions);
+    }
+
+    static Moment endOf(String day) {
+        return Moment.at(day(day), noon("2099-01-01"));
+    }
+
+    Optional<Duty> on(String day) {
+        return on(endOf(day));
+    }
+
+    Optional<Duty> on(Moment moment) {
+        return DutyRules.duty(asRule(), new Membership(facts), proofs, bookings, moment);
+    }
+
+    Duty at(String day) {
+        return on(day).orElseThrow();
+    }
+
+    TrainingStatus status(String day) {
+        return at(day).status();
+    }
+
+    List<Cycle> cycles(String day) {
+        Duty duty = at(day);
+        return DutyRules.cycles(asRule(), duty.version(), duty.since(), proofs, endOf(day));
+    }
+
+    List<Gap> gaps(String day) {
+        return DutyRules.gaps(cycles(day), at(day).dueOn(), day(day));
+    }
+}
