@@ -82,9 +82,11 @@ create table training_proof (
     recorded_at timestamp(6) with time zone not null,
     recorded_by uuid,
     booking_id uuid,
+    -- 2 and more: it counts again, since the revoked certificate was replaced.
+    edition integer not null check (edition >= 1),
     issuer varchar(200),
     note varchar(500),
-    constraint training_proof_of_booking unique (booking_id),
+    constraint training_proof_of_booking unique (booking_id, edition),
     constraint training_proof_kind check ((kind = 'COURSE') = (booking_id is not null)),
     constraint training_proof_issuer check (kind = 'COURSE' or issuer is not null)
 );

@@ -10,7 +10,7 @@ import java.util.Map;
 /** What other modules need to know of certificates, whoever asks. Without names. */
 public interface CertificateFacts {
 
-    /** All revocations so far, for who was not there when they were told. */
+    /** All revocations so far of certificates that were not replaced, for who was not there when they were told. */
     List<CertificateWithdrawn> withdrawn();
 
     /** The first certificate of each of these bookings, revoked or not. */

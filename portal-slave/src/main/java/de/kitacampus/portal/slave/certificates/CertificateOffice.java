@@ -110,7 +110,13 @@ public class CertificateOffice {
      */
     @Transactional
     public boolean reissue(CertificateId id) {
-        return replaceable(id).map(requests::again).orElse(false);
+        Optional<CertificateRow> revoked = replaceable(id);
+        boolean done = revoked.map(requests::again).orElse(false);
+        if (done) {
+            events.publishEvent(
+                    new CertificateReissued(revoked.get().certificate().booking()));
+        }
+        return done;
     }
 
     private Optional<CertificateRow> replaceable(CertificateId id) {

@@ -28,8 +28,10 @@ class StoredFacts implements CertificateFacts {
     @Override
     public List<CertificateWithdrawn> withdrawn() {
         return jdbc.sql("""
-                        select booking_id, revocation_reason, coalesce(revoked_at, due_at) from certificate
-                        where state in ('REVOKING', 'REVOKED') and revocation_reason is not null""")
+                        select c.booking_id, c.revocation_reason, coalesce(c.revoked_at, c.due_at) from certificate c
+                        where c.state in ('REVOKING', 'REVOKED') and c.revocation_reason is not null
+                            and not exists (select 1 from certificate later
+                                where later.booking_id = c.booking_id and later.edition > c.edition)""")
                 .query((row, number) -> new CertificateWithdrawn(
                         new BookingId(row.getObject(1, UUID.class)),
                         row.getString(2),

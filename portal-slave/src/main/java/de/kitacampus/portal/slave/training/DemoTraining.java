@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Profile;
@@ -36,11 +37,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoTraining implements DemoStep {
 
     private static final int YEARS = 3;
+    private static final int FORGETFUL_MONTHS = 6;
 
     private final TrainingRules rules;
     private final RuleStore ruleStore;
     private final MemberStore members;
     private final Proofs proofs;
+    private final Situations situations;
+    private final DutyBooking booking;
     private final Staff staff;
     private final CarrierAddress carrier;
     private final TransactionTemplate transactions;
@@ -52,6 +56,8 @@ class DemoTraining implements DemoStep {
             RuleStore ruleStore,
             MemberStore members,
             Proofs proofs,
+            Situations situations,
+            DutyBooking booking,
             Staff staff,
             CarrierAddress carrier,
             TransactionTemplate transactions,
@@ -61,6 +67,8 @@ class DemoTraining implements DemoStep {
         this.ruleStore = ruleStore;
         this.members = members;
         this.proofs = proofs;
+        this.situations = situations;
+        this.booking = booking;
         this.staff = staff;
         this.carrier = carrier;
         this.transactions = transactions;
@@ -87,6 +95,18 @@ class DemoTraining implements DemoStep {
                         .thenComparing(Person::firstName)
                         .thenComparing(person -> String.valueOf(person.staffNumber())))
                 .forEach(person -> live(person, all, start, today, random)));
+        bookSome(today, random);
+    }
+
+    private void bookSome(LocalDate today, Random random) {
+        Moment now = Moment.at(today, clock.instant());
+        situations.at(now).duties(now).stream()
+                .filter(duty -> duty.isOpen() && duty.progress() == Progress.NONE)
+                .sorted(Comparator.comparing((Duty duty) -> duty.person().value())
+                        .thenComparing(duty -> duty.version().content().name()))
+                .filter(_ -> random.nextInt(3) == 0)
+                .forEach(duty -> Optional.ofNullable(duty.version().content().course())
+                        .ifPresent(course -> booking.book(duty, course)));
     }
 
     private void live(Person person, List<Rule> all, LocalDate start, LocalDate today, Random random) {
@@ -114,7 +134,7 @@ class DemoTraining implements DemoStep {
         LocalDate due = from.plusDays(content.firstWithinDays());
         while (due != null && !due.isAfter(today.plusDays(20))) {
             int fate = random.nextInt(100);
-            if (fate < 7) {
+            if (fate < 7 && due.isAfter(today.minusMonths(FORGETFUL_MONTHS))) {
                 return;
             }
             LocalDate done = fate < 20 ? due.plusDays(3 + random.nextInt(40)) : due.minusDays(random.nextInt(25));

@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.certificates.CertificateFacts;
+import de.kitacampus.portal.slave.certificates.CertificateReissued;
 import de.kitacampus.portal.slave.certificates.CertificateWithdrawn;
 import de.kitacampus.portal.slave.learning.CoursePassed;
 import de.kitacampus.portal.slave.learning.PassedBookings;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A passed course is a proof, from the moment the portal knows of it until its certificate is revoked. */
+/** A passed course is a proof, from the moment the portal knows of it until its certificate is revoked, and again when that one is replaced. */
 @Component
 class ProofCollecting {
 
@@ -61,6 +62,15 @@ class ProofCollecting {
         withdraw(event, clock.instant());
     }
 
+    @EventListener
+    @Transactional
+    public void on(CertificateReissued event) {
+        store.ofBooking(event.booking())
+                .filter(ProofStore.Edition::withdrawn)
+                .ifPresent(last -> passed.passedAt(event.booking())
+                        .ifPresent(at -> collect(event.booking(), at, clock.instant(), last.number() + 1)));
+    }
+
     /** Courses that were passed before this module was there are taken as known since then. */
     @EventListener(ApplicationReadyEvent.class)
     void makeUp() {
@@ -76,10 +86,14 @@ class ProofCollecting {
 
     private void collect(BookingId booking, Instant passedAt, Instant knownAt) {
         if (store.ofBooking(booking).isEmpty()) {
-            bookings.find(booking)
-                    .map(found -> proof(found, passedAt, knownAt.truncatedTo(ChronoUnit.MICROS)))
-                    .ifPresent(store::insert);
+            collect(booking, passedAt, knownAt, 1);
         }
+    }
+
+    private void collect(BookingId booking, Instant passedAt, Instant knownAt, int edition) {
+        bookings.find(booking)
+                .map(found -> proof(found, passedAt, knownAt.truncatedTo(ChronoUnit.MICROS)))
+                .ifPresent(proof -> store.insert(proof, edition));
     }
 
     private static Proof proof(Booking booking, Instant passedAt, Instant knownAt) {
@@ -102,7 +116,8 @@ class ProofCollecting {
     private void withdraw(CertificateWithdrawn event, Instant at) {
         if (!event.reason().equals(RevocationReason.NAME_CHANGED.name())) {
             store.ofBooking(event.booking())
-                    .ifPresent(proof -> store.withdraw(proof, at.truncatedTo(ChronoUnit.MICROS), null, event.reason()));
+                    .ifPresent(last ->
+                            store.withdraw(last.proof(), at.truncatedTo(ChronoUnit.MICROS), null, event.reason()));
         }
     }
 }

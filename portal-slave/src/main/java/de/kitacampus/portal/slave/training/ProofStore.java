@@ -37,10 +37,18 @@ class ProofStore {
      * @return false if this booking has its proof already
      */
     boolean insert(Proof proof) {
+        return insert(proof, 1);
+    }
+
+    /**
+     * @param edition 1 for the first of a booking
+     * @return false if this booking has this one already
+     */
+    boolean insert(Proof proof, int edition) {
         return jdbc.sql("""
                         insert into training_proof (id, person_id, subject, kind, performed_on, recorded_at, recorded_by, booking_id,
-                            issuer, note)
-                        values (:id, :person, :subject, :kind, :on, :at, :by, :booking, :issuer, :note) on conflict do nothing""")
+                            edition, issuer, note)
+                        values (:id, :person, :subject, :kind, :on, :at, :by, :booking, :edition, :issuer, :note) on conflict do nothing""")
                         .param("id", proof.id().value())
                         .param("person", proof.person().value())
                         .param("subject", proof.subject())
@@ -52,6 +60,7 @@ class ProofStore {
                                 "booking",
                                 proof.booking() == null ? null : proof.booking().value(),
                                 Types.OTHER)
+                        .param("edition", edition)
                         .param("issuer", proof.issuer(), Types.VARCHAR)
                         .param("note", proof.note(), Types.VARCHAR)
                         .update()
@@ -79,13 +88,23 @@ class ProofStore {
                 == 1;
     }
 
-    Optional<ProofId> ofBooking(BookingId booking) {
-        return jdbc.sql("select id from training_proof where booking_id = ?")
+    /** The last one of a booking, and which it is. */
+    Optional<Edition> ofBooking(BookingId booking) {
+        return jdbc.sql("""
+                        select p.id, p.edition, w.recorded_at from training_proof p
+                        left join training_proof_withdrawal w on w.proof_id = p.id
+                        where p.booking_id = ? order by p.edition desc fetch first 1 rows only""")
                 .param(booking.value())
-                .query(UUID.class)
-                .optional()
-                .map(ProofId::new);
+                .query((row, number) -> new Edition(
+                        new ProofId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3) != null))
+                .optional();
     }
+
+    /**
+     * @param number 1 for the first
+     * @param withdrawn whether it counts no more
+     */
+    record Edition(ProofId proof, int number, boolean withdrawn) {}
 
     List<ProofFact> facts() {
         return jdbc.sql(FACTS).query(ProofStore::fact).list();

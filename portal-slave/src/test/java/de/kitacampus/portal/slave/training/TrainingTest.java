@@ -8,6 +8,7 @@ import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.BookingOutcome;
 import de.kitacampus.portal.slave.bookings.Bookings;
+import de.kitacampus.portal.slave.certificates.CertificateReissued;
 import de.kitacampus.portal.slave.certificates.CertificateWithdrawn;
 import de.kitacampus.portal.slave.learning.LearningResults;
 import de.kitacampus.portal.slave.staff.Centre;
@@ -322,6 +323,10 @@ class TrainingTest {
                         .filter(row -> row.duty().person().equals(anna.id()))
                         .findFirst())
                 .hasValueSatisfying(row -> assertThat(row.duty().status()).isEqualTo(TrainingStatus.FULFILLED));
+        later(1);
+        transactions.executeWithoutResult(_ -> events.publishEvent(new CertificateReissued(booking.id())));
+        transactions.executeWithoutResult(_ -> events.publishEvent(new CertificateReissued(booking.id())));
+        assertThat(duty(anna).status()).isEqualTo(TrainingStatus.FULFILLED);
     }
 
     @Test

@@ -62,6 +62,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export = new BoardExport(board);
         group.setId("training-group");
         group.setAriaLabel(texts.text("group"));
+        group.getElement().getThemeList().add("horizontal");
         group.setItems(BoardQuery.Group.values());
         group.setItemLabelGenerator(one -> texts.text("group." + one.name()));
         group.setValue(BoardQuery.Group.CENTRE);

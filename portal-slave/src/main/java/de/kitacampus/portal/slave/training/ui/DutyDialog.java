@@ -34,16 +34,18 @@ class DutyDialog extends Dialog {
 
     private final TrainingTexts texts = new TrainingTexts(this);
     private final DutyDetails details;
+    private final String name;
     private final transient DutyDialogs dialogs;
 
-    DutyDialog(DutyDetails details, DutyDialogs dialogs) {
+    DutyDialog(DutyDetails details, String name, DutyDialogs dialogs) {
         this.details = details;
+        this.name = name;
         this.dialogs = dialogs;
         Duty duty = details.duty();
         setId("duty-dialog");
         addClassName("training-dialog");
         setWidth("min(44rem, 100%)");
-        setHeaderTitle(duty.version().content().name());
+        setHeaderTitle(name);
         Button close = new Button(VaadinIcon.CLOSE.create(), click -> close());
         close.setAriaLabel(texts.text("close"));
         close.addThemeVariants(ButtonVariant.TERTIARY);
@@ -55,6 +57,7 @@ class DutyDialog extends Dialog {
     private Div facts(Duty duty) {
         Div facts = new Div();
         facts.addClassName("facts");
+        fact(facts, "column.rule", duty.version().content().name());
         facts.add(new Span(texts.text("column.status")), new Div(new StatusBadge(duty.status())));
         fact(facts, "column.due", texts.due(duty));
         if (!texts.progress(duty).isEmpty()) {
@@ -159,7 +162,7 @@ class DutyDialog extends Dialog {
     private void buttons(Duty duty) {
         Button proof = new Button(texts.text("proof.record"), VaadinIcon.UPLOAD_ALT.create(), click -> {
             close();
-            dialogs.record(duty);
+            dialogs.record(duty, name);
         });
         proof.setId("duty-proof");
         getFooter().add(proof);
@@ -191,7 +194,7 @@ class DutyDialog extends Dialog {
         ask.setConfirmText(texts.text("withdraw"));
         ask.addConfirmListener(confirmed -> {
             close();
-            dialogs.withdraw(details.duty(), proof.id(), reason.getValue());
+            dialogs.withdraw(details.duty(), name, proof.id(), reason.getValue());
         });
         ask.open();
     }

@@ -27,30 +27,33 @@ class DutyDialogs {
         this.onChange = onChange;
     }
 
-    void open(Duty duty) {
+    /**
+     * @param name whose duty
+     */
+    void open(Duty duty, String name) {
         board.details(duty.person(), duty.rule(), duty.day())
                 .ifPresentOrElse(
-                        details -> new DutyDialog(details, this).open(),
+                        details -> new DutyDialog(details, name, this).open(),
                         () -> Notices.error(texts().text("duty.gone")));
     }
 
-    void record(Duty duty) {
-        new ProofDialog(duty, proofs, () -> {
+    void record(Duty duty, String name) {
+        new ProofDialog(duty, name, proofs, () -> {
                     Notices.success(texts().text("proof.done"));
                     onChange.run();
-                    open(duty);
+                    open(duty, name);
                 })
                 .open();
     }
 
-    void withdraw(Duty duty, ProofId proof, String reason) {
+    void withdraw(Duty duty, String name, ProofId proof, String reason) {
         if (proofs.withdraw(proof, reason)) {
             Notices.success(texts().text("withdraw.done"));
         } else {
             Notices.error(texts().text("withdraw.failed"));
         }
         onChange.run();
-        open(duty);
+        open(duty, name);
     }
 
     void book(Duty duty) {

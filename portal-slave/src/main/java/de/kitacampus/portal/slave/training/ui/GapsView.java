@@ -109,7 +109,7 @@ class GapsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component opener(PersonGap row) {
-        Button button = new Button(name(row), click -> dialogs.open(row.duty()));
+        Button button = new Button(name(row), click -> dialogs.open(row.duty(), name(row)));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("training-name");
         button.setAriaLabel(texts.text("people.open", name(row), rule(row)));

@@ -134,7 +134,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component opener(PersonDuty row) {
         String name = name(row);
-        Button button = new Button(name, click -> dialogs.open(row.duty()));
+        Button button = new Button(name, click -> dialogs.open(row.duty(), name(row)));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("training-name");
         button.setAriaLabel(texts.text("people.open", name, rule(row)));

@@ -33,12 +33,12 @@ class ProofDialog extends Dialog {
     private final Span fileError = new Span();
     private @Nullable ScanFile scan;
 
-    ProofDialog(Duty duty, Proofs proofs, Runnable onRecorded) {
+    ProofDialog(Duty duty, String name, Proofs proofs, Runnable onRecorded) {
         this.duty = duty;
         this.proofs = proofs;
         this.onRecorded = onRecorded;
         setId("proof-dialog");
-        setHeaderTitle(texts.text("proof.record"));
+        setHeaderTitle(texts.text("proof.record") + ": " + name);
         setWidth("min(34rem, 100%)");
         date.setId("proof-date");
         date.setLabel(texts.text("proof.date"));
