@@ -26,6 +26,9 @@ final class FolderPages {
     static final float ROOM = WIDTH - 2 * MARGIN;
 
     private static final float HEIGHT = PDRectangle.A4.getWidth();
+    /** Left and right of a cell's text together. */
+    static final float PADDING = 6;
+
     private static final float BOTTOM = 48;
     private static final float LEADING = 1.3f;
     private static final Color LINE = new Color(0xcdd6d9);
@@ -134,7 +137,7 @@ final class FolderPages {
         for (int place = 0; place < cells.size(); place++) {
             List<String> lines = new ArrayList<>();
             for (String line : cells.get(place).lines()) {
-                lines.addAll(PdfFonts.wrapped(font, columns.size(), columns.width(place) - 6, line));
+                lines.addAll(PdfFonts.wrapped(font, columns.size(), columns.width(place) - PADDING, line));
             }
             wrapped.add(lines);
         }

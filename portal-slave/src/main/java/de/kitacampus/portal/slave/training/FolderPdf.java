@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -24,9 +26,10 @@ final class FolderPdf {
 
     private static final Color QUIET = new Color(0x55626a);
     private static final Color BAD = new Color(0xa3201d);
+    private static final int EVIDENCE = 5;
     private static final float SIZE = 8.5f;
     private static final float SMALL = 7.5f;
-    private static final List<Float> SHARES = List.of(0.19f, 0.14f, 0.1f, 0.1f, 0.1f, 0.22f, 0.15f);
+    private static final List<Float> SHARES = List.of(0.18f, 0.13f, 0.09f, 0.09f, 0.09f, 0.27f, 0.15f);
 
     private final Folder folder;
     private final FolderTexts texts;
@@ -185,7 +188,7 @@ final class FolderPdf {
         }
     }
 
-    private List<Cell> cells(Folder.Line line) {
+    private List<Cell> cells(Folder.Line line) throws IOException {
         Duty duty = line.duty();
         Color color = duty.status() == TrainingStatus.OVERDUE ? BAD : INK;
         return List.of(
@@ -193,10 +196,22 @@ final class FolderPdf {
                 Cell.of(line.roles()),
                 Cell.of(texts.date(duty.since())),
                 new Cell(List.of(duty.dueOn() == null ? texts.get("folder.never") : texts.date(duty.dueOn())), color),
-                Cell.of(atLeastOne(
-                        line.done().stream().map(done -> texts.date(done.day())).toList())),
+                Cell.of(atLeastOne(days(line))),
                 Cell.of(atLeastOne(line.done().stream().map(this::evidence).toList())),
                 new Cell(List.of(texts.status(duty)), color));
+    }
+
+    /** Each day on the line on which its evidence begins. */
+    private List<String> days(Folder.Line line) throws IOException {
+        List<String> days = new ArrayList<>();
+        for (Folder.Done done : line.done()) {
+            days.add(texts.date(done.day()));
+            float room = SHARES.get(EVIDENCE) * FolderPages.ROOM - FolderPages.PADDING;
+            int lines =
+                    PdfFonts.wrapped(fonts.plain(), SIZE, room, evidence(done)).size();
+            days.addAll(Collections.nCopies(lines - 1, ""));
+        }
+        return days;
     }
 
     private String evidence(Folder.Done done) {

@@ -65,10 +65,9 @@ class ProofCollecting {
     @EventListener
     @Transactional
     public void on(CertificateReissued event) {
-        store.ofBooking(event.booking())
-                .filter(ProofStore.Edition::withdrawn)
-                .ifPresent(last -> passed.passedAt(event.booking())
-                        .ifPresent(at -> collect(event.booking(), at, clock.instant(), last.number() + 1)));
+        store.ofBooking(event.booking()).filter(ProofStore.Edition::withdrawn).ifPresent(last -> passed.passedAt(
+                        event.booking())
+                .ifPresent(at -> collect(event.booking(), at, clock.instant(), last.number() + 1)));
     }
 
     /** Courses that were passed before this module was there are taken as known since then. */

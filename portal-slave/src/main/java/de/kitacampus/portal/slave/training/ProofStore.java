@@ -95,8 +95,8 @@ class ProofStore {
                         left join training_proof_withdrawal w on w.proof_id = p.id
                         where p.booking_id = ? order by p.edition desc fetch first 1 rows only""")
                 .param(booking.value())
-                .query((row, number) -> new Edition(
-                        new ProofId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3) != null))
+                .query((row, number) ->
+                        new Edition(new ProofId(row.getObject(1, UUID.class)), row.getInt(2), row.getObject(3) != null))
                 .optional();
     }
 

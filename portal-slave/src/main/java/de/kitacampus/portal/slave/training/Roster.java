@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.slave.staff.Centre;
+import de.kitacampus.portal.slave.staff.Employment;
 import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.PersonId;
@@ -11,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,22 +52,16 @@ class Roster {
         store.all()
                 .forEach((person, membership) ->
                         known.put(person, membership.facts().getLast()));
-        for (Person person : staff.active()) {
-            MemberFact last = known.remove(person.id());
-            note(fact(person, last == null ? null : last.enteredOn(), now), last);
+        List<Person> active = staff.active();
+        Map<PersonId, Employment> employment =
+                staff.employment(active.stream().map(Person::id).toList());
+        for (Person person : active) {
+            LocalDate entry =
+                    employment.getOrDefault(person.id(), Employment.UNKNOWN).entry();
+            note(fact(person, entry, now), known.remove(person.id()));
         }
         known.values().stream().filter(MemberFact::present).forEach(gone -> note(absent(gone, now), gone));
         observed = now;
-    }
-
-    /** The first day of work, when it is known better than from the day on which the person was first seen. */
-    @Transactional
-    public boolean entered(PersonId person, LocalDate day) {
-        Optional<MemberFact> last =
-                store.of(person).map(membership -> membership.facts().getLast());
-        last.ifPresent(
-                fact -> note(new MemberFact(person, now(), fact.present(), day, fact.centres(), fact.roles()), fact));
-        return last.isPresent();
     }
 
     private void note(MemberFact fact, @Nullable MemberFact last) {
