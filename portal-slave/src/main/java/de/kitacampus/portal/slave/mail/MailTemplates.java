@@ -41,6 +41,7 @@ public class MailTemplates {
     private final CurrentAccount account;
     private final Clock clock;
     private final String portalUrl;
+    private final String defaultName;
 
     MailTemplates(
             JdbcClient jdbc,
@@ -49,7 +50,8 @@ public class MailTemplates {
             ObjectProvider<CarrierName> carrier,
             CurrentAccount account,
             Clock clock,
-            @Value("${portal.base-url}") String portalUrl) {
+            @Value("${portal.base-url}") String portalUrl,
+            @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.translations = translations;
@@ -57,6 +59,7 @@ public class MailTemplates {
         this.account = account;
         this.clock = clock;
         this.portalUrl = portalUrl;
+        this.defaultName = defaultName;
     }
 
     /** Keys of all kinds there are. */
@@ -81,7 +84,7 @@ public class MailTemplates {
         String name = carrier.stream()
                 .flatMap(known -> known.name().stream())
                 .findFirst()
-                .orElse(CARRIER);
+                .orElse(defaultName);
         return Map.of(CARRIER, name, PORTAL, portalUrl);
     }
 

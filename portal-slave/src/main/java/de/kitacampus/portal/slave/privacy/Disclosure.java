@@ -134,7 +134,19 @@ public class Disclosure {
         for (PersonData.Table table : tables) {
             page.append("<h2>")
                     .append(escaped(words(language, table.titleKey())))
-                    .append("</h2><table><thead><tr>");
+                    .append("</h2><table>");
+            if (table.isOneBelowTheOther()) {
+                for (int place = 0; place < table.columnKeys().size(); place++) {
+                    page.append("<tr><th scope=\"row\">")
+                            .append(escaped(words(language, table.columnKeys().get(place))))
+                            .append("</th><td>")
+                            .append(escaped(table.rows().getFirst().get(place)))
+                            .append("</td></tr>");
+                }
+                page.append("</table>");
+                continue;
+            }
+            page.append("<thead><tr>");
             table.columnKeys().forEach(key -> page.append("<th>")
                     .append(escaped(words(language, key)))
                     .append("</th>"));

@@ -3,8 +3,9 @@ package de.kitacampus.portal.slave.staff;
 import static java.util.stream.Collectors.joining;
 
 import de.kitacampus.portal.slave.security.Accounts;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class OwnPersonData implements PersonData {
-
-    private static final List<String> COLUMNS = List.of("staff.personal.what", "staff.personal.value");
 
     private final StaffMembers members;
     private final StaffReader reader;
@@ -40,39 +39,42 @@ class OwnPersonData implements PersonData {
     private Table table(StaffMember member) {
         PersonDetails details = member.details();
         Directory directory = reader.directory();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Name", details.firstName() + " " + details.lastName()));
-        row(rows, "E-Mail", details.email());
-        row(rows, "Personalnummer", details.staffNumber());
+        Map<String, String> rows = new LinkedHashMap<>();
+        row(rows, "staff.column.name", details.firstName() + " " + details.lastName());
+        row(rows, "staff.email", details.email());
+        row(rows, "staff.staffNumber", details.staffNumber());
         row(
                 rows,
-                "Einrichtungen",
+                "staff.column.centres",
                 terms(details.centres(), id -> names(directory.centres(List.of(id.value())), Centre::name)));
         row(
                 rows,
-                "Funktionen",
+                "staff.column.roles",
                 terms(details.roles(), id -> names(directory.roles(List.of(id.value())), JobRole::name)));
         row(
                 rows,
-                "Leitet",
+                "staff.headOf",
                 directory.centres(List.copyOf(member.leading())).stream()
                         .map(Centre::name)
                         .collect(joining(", ")));
-        row(rows, "Erster Arbeitstag", Objects.toString(details.employment().entry(), null));
-        row(rows, "Letzter Arbeitstag", Objects.toString(details.employment().leaves(), null));
-        row(rows, "Inaktiv seit", Objects.toString(member.deactivatedAt(), null));
+        row(rows, "staff.entry", Objects.toString(details.employment().entry(), null));
+        row(rows, "staff.leaves", Objects.toString(details.employment().leaves(), null));
+        row(rows, "staff.personal.inactive", Objects.toString(member.deactivatedAt(), null));
         row(
                 rows,
-                "Vertretungen",
+                "staff.deputy.title",
                 deputies.findByHeadIdOrDeputyId(member.getId(), member.getId()).stream()
                         .map(entry -> entry.validFrom() + "–" + entry.validTo())
                         .collect(joining(", ")));
         UUID account = member.accountId();
         Optional.ofNullable(account).flatMap(accounts::find).ifPresent(known -> {
-            row(rows, "Anmeldename", known.userName());
-            row(rows, "Rechte", known.roles().stream().map(Enum::name).sorted().collect(joining(", ")));
+            row(rows, "staff.userName", known.userName());
+            row(
+                    rows,
+                    "staff.portalRole",
+                    known.roles().stream().map(Enum::name).sorted().collect(joining(", ")));
         });
-        return new Table("staff.personal", COLUMNS, rows);
+        return new Table("staff.personal", List.copyOf(rows.keySet()), List.of(List.copyOf(rows.values())));
     }
 
     private static <T> String names(List<T> found, Function<T, String> name) {
@@ -88,9 +90,9 @@ class OwnPersonData implements PersonData {
                 .collect(joining(", "));
     }
 
-    private static void row(List<List<String>> rows, String what, @Nullable String value) {
+    private static void row(Map<String, String> rows, String what, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            rows.add(List.of(what, value));
+            rows.put(what, value);
         }
     }
 

@@ -21,6 +21,9 @@ public interface PersonData {
     /** Makes everything that tells who it was go, in the caller's transaction; what is accounted for stays by ID. */
     void erase(Leaver leaver);
 
+    /** More columns than these are too wide to read. */
+    int MOST_BESIDE_EACH_OTHER = 5;
+
     /**
      * @param titleKey translation key of what is listed
      * @param columnKeys translation keys of the columns
@@ -31,6 +34,11 @@ public interface PersonData {
         public Table {
             columnKeys = List.copyOf(columnKeys);
             rows = List.copyOf(rows);
+        }
+
+        /** Many facts about one thing, better read one below the other. */
+        public boolean isOneBelowTheOther() {
+            return rows.size() == 1 && columnKeys.size() > MOST_BESIDE_EACH_OTHER;
         }
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -102,6 +103,13 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
         upload.setUploadButton(new Button(getTranslation("imports.choose"), VaadinIcon.FOLDER_OPEN_O.create()));
         upload.setDropLabel(new Span(getTranslation("imports.drop")));
+        upload.setI18n(new UploadI18N()
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("imports.upload.running"))
+                                .setProcessing(getTranslation("imports.upload.running"))
+                                .setStalled(getTranslation("imports.upload.stalled"))))
+                .setFile(new UploadI18N.File().setRemove(getTranslation("imports.upload.remove"))));
         upload.addFileRejectedListener(event -> Notices.error(getTranslation("imports.rejected")));
         step.add(
                 new H2(getTranslation("imports.step.file")),

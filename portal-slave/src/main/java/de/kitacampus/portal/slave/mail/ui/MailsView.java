@@ -137,10 +137,6 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("mail.state"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.addColumn(row -> row.tries() == 0 ? "" : String.valueOf(row.tries()))
-                .setHeader(getTranslation("mail.column.tries"))
-                .setWidth("6rem")
-                .setFlexGrow(0);
         GridColumns.cardsOnly(grid, row -> new RowCard(row.text().subject(), formats.dateTime(row.createdAt()))
                 .line(row.name(), row.address())
                 .with(badge(row)));

@@ -102,6 +102,26 @@ class PersonDataView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Div section(PersonData.Table table) {
+        NativeTable shown = table.isOneBelowTheOther() ? upright(table) : wide(table);
+        Div scroller = new Div(shown);
+        scroller.addClassName("data-scroller");
+        scroller.getElement().setAttribute("tabindex", "0");
+        return new Div(new H2(getTranslation(table.titleKey())), scroller);
+    }
+
+    private NativeTable upright(PersonData.Table table) {
+        NativeTableBody body = new NativeTableBody();
+        for (int place = 0; place < table.columnKeys().size(); place++) {
+            NativeTableHeaderCell label =
+                    new NativeTableHeaderCell(getTranslation(table.columnKeys().get(place)));
+            label.getElement().setAttribute("scope", "row");
+            body.add(new NativeTableRow(
+                    label, new NativeTableCell(table.rows().getFirst().get(place))));
+        }
+        return new NativeTable(body);
+    }
+
+    private NativeTable wide(PersonData.Table table) {
         NativeTableRow head = new NativeTableRow();
         table.columnKeys().forEach(key -> head.add(new NativeTableHeaderCell(getTranslation(key))));
         NativeTableBody body = new NativeTableBody();
@@ -110,11 +130,7 @@ class PersonDataView extends Div implements BeforeEnterObserver, HasDynamicTitle
             row.forEach(cell -> line.add(new NativeTableCell(cell)));
             body.add(line);
         }
-        NativeTable shown = new NativeTable(new NativeTableHeader(head), body);
-        Div scroller = new Div(shown);
-        scroller.addClassName("data-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        return new Div(new H2(getTranslation(table.titleKey())), scroller);
+        return new NativeTable(new NativeTableHeader(head), body);
     }
 
     private Div erase(Person person) {
