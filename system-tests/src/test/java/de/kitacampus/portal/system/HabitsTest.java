@@ -82,7 +82,7 @@ class HabitsTest {
                 + "let at = opener; while (at && !at.API && at.parent !== at) { at = at.parent; }"
                 + "document.title = at.API.LMSSetValue('cmi.core.lesson_status', 'passed') + at.API.LMSCommit('');</script>";
         MadeCourse course = MadeCourse.scorm12()
-                .unitWith("a", "<button id=\"play\" onclick=\"open('popup.html')\">Start</button>")
+                .unitWith("a", "<button id=\"play\" onclick=\"window.open('popup.html')\">Start</button>")
                 .file("popup.html", popup);
         Player player = room.seat(course).open();
         Page window = player.page()
