@@ -20,6 +20,8 @@
 
   let current = null;
   let outbox = null;
+  /* Of items that were left: what may not have arrived yet. */
+  let left = [];
   let standing = null;
   let over = false;
   let leaving = false;
@@ -263,7 +265,7 @@
 
   async function begin() {
     if (!sequencing) {
-      start(0);
+      start(data.first);
       return;
     }
     const response = await fetch(`${data.base}sequencing`, { credentials: 'same-origin' }).catch(() => null);
@@ -343,21 +345,25 @@
 
   /* Leaves the item that runs: its own unload handlers come first, then a terminate if it forgot. */
   async function stop() {
-    if (current === null) {
-      return;
-    }
-    const box = outbox;
-    outbox = null;
-    await unload();
-    const api = window[apiName];
-    if (api && launchable[box.number].sco) {
+    if (current !== null) {
+      const box = outbox;
       outbox = null;
-      terminate(api);
+      left.push(box);
+      await unload();
+      const api = window[apiName];
+      if (api && launchable[box.number].sco) {
+        terminate(api);
+      }
+      window[apiName] = undefined;
+      current = null;
     }
-    window[apiName] = undefined;
-    const arrived = await box.flushed();
-    current = null;
-    return arrived;
+    await Promise.all(left.map(box => box.flushed()));
+    left = left.filter(box => !box.isEmpty());
+    return left.length === 0;
+  }
+
+  function unsent() {
+    return [...left, outbox].filter(box => box && !box.isEmpty());
   }
 
   function unload() {
@@ -396,7 +402,6 @@
 
   async function finish() {
     element('finish').disabled = true;
-    const box = outbox;
     if (sequencing && sequencing.api && isRunning(sequencing.api)) {
       sequencing.wish('suspendAll');
     }
@@ -404,10 +409,9 @@
     if (sequencing && sequencing.api) {
       await keep();
     }
-    if (arrived === false) {
+    if (!arrived) {
       element('finish').disabled = false;
-      outbox = box;
-      tell('unsavedTitle', 'unsavedHelp', 'retry', async () => { hideNotice(); await box.flushed(); finish(); });
+      tell('unsavedTitle', 'unsavedHelp', 'retry', () => { hideNotice(); finish(); });
       return;
     }
     leaving = true;
@@ -549,7 +553,16 @@
       finish();
     }
   };
-  window.addEventListener('online', () => outbox && outbox.send());
+  window.addEventListener('online', () => {
+    if (unsent().length) { unsent().forEach(box => box.send()); } else { show('saved'); }
+  });
+  /* A phone may end a page that is out of sight without a word. */
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') { unsent().forEach(box => box.send()); }
+  });
+  window.addEventListener('beforeunload', event => {
+    if (!leaving && !over && unsent().some(box => box.failures)) { event.preventDefault(); }
+  });
   window.addEventListener('offline', () => show('offline'));
   /* Runs before the frame's own unload, so what the course still says then goes by beacon too. */
   window.addEventListener('pagehide', () => {
@@ -558,9 +571,7 @@
     if (api && outbox && isRunning(api)) {
       if (is12) { api.LMSCommit(''); } else { api.Commit(''); }
     }
-    if (outbox) {
-      outbox.beacon();
-    }
+    unsent().forEach(box => box.beacon());
   });
   window.addEventListener('pageshow', event => {
     if (event.persisted) {

@@ -163,6 +163,40 @@ class HabitsTest {
                 .isEqualTo("two");
     }
 
+    /** Neither the button nor the card that asks for patience leaves the page while something has not arrived. */
+    @Test
+    void nobody_leaves_without_a_connection_before_all_has_arrived() {
+        Player player = seat("").open();
+        player.unit("a");
+        BrowserContext device = player.page().context();
+        device.setOffline(true);
+        player.does("a", PASSED);
+        player.press("finish");
+        assertThat(player.notice()).isEqualTo("Ihr Lernstand ist noch nicht übertragen");
+        player.press("back-to-portal");
+        player.page().waitForCondition(() -> player.page().locator("#finish").isEnabled());
+        assertThat(player.page().url()).contains("/play/s/");
+
+        device.setOffline(false);
+        player.awaitStanding("PASSED");
+        assertThat(player.connection()).isEqualTo("saved");
+        player.finish();
+    }
+
+    @Test
+    void a_course_of_several_items_goes_on_at_the_one_left_last() {
+        Classroom.Seat seat = room.seat(MadeCourse.scorm12().unit("a").unit("b").unit("c"));
+        Player player = seat.open();
+        player.does("a", PASSED);
+        player.openItem(1);
+        player.does("b", "set('cmi.core.lesson_location', 'half'); commit();");
+        player.awaitConnection("saved");
+        player.page().close();
+
+        assertThat(seat.open().does("b", "return get('cmi.core.lesson_location')"))
+                .isEqualTo("half");
+    }
+
     /** The server has it, the answer is lost: the same number comes again, then the next one. */
     @Test
     void what_arrived_without_an_answer_is_sent_again_and_counts_once() {

@@ -32,9 +32,12 @@ public record ContentSettings(
         @DefaultValue("50") int perSecond,
         @DefaultValue("1s") Duration grantLife) {
 
-    /** Whether a request to this host and port is one to the content origin. */
+    /**
+     * Whether a request to this host and port is one to the content origin. A proxy that ends TLS hides the usual port, so a
+     * port counts only where the address names one.
+     */
     public boolean isContentHost(String host, int port) {
-        return baseUrl.getHost().equalsIgnoreCase(host) && portOf(baseUrl) == port;
+        return baseUrl.getHost().equalsIgnoreCase(host) && (baseUrl.getPort() < 0 || baseUrl.getPort() == port);
     }
 
     /** Whether cookies may travel over https only. */

@@ -48,6 +48,13 @@ public interface LearnerRecords {
     /** Where the learner stands. */
     Standing standing(PlaySession session, PackageReport report);
 
+    /**
+     * Where a course of several items goes on: at the item that was open last, or at the one after it when that is passed.
+     *
+     * @return number of the item, from 0
+     */
+    int nextItem(PlaySession session, PackageReport report);
+
     /** Where the learner stands in the navigation of a sequenced course, as the player kept it last. */
     Optional<String> sequencing(PlaySession session);
 

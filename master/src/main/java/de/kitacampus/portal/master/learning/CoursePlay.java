@@ -10,6 +10,7 @@ import de.kitacampus.portal.master.content.ScormStandard;
 import de.kitacampus.portal.master.learning.Judgement.Verdict;
 import de.kitacampus.portal.master.learning.RunTimeRules.Breach;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,18 @@ record CoursePlay(
         RollUp plain = RollUp.of(attempts.standings(), report.launchable().size());
         Activity root = report.activities();
         return root == null ? plain : plain.sequencedBy(root, attempts.lastOfEach(), passMark);
+    }
+
+    int nextItem() {
+        return attempts.lastOfEach().stream()
+                .max(Comparator.comparing(ItemRecord::updatedAt))
+                .map(this::after)
+                .orElse(0);
+    }
+
+    private int after(ItemRecord last) {
+        boolean through = last.state() == State.PASSED && last.finished();
+        return through && last.sco() + 1 < report.launchable().size() ? last.sco() + 1 : last.sco();
     }
 
     boolean isPassed() {

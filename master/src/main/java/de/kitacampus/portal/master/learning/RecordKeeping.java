@@ -173,6 +173,17 @@ class RecordKeeping implements LearnerRecords {
         return standing(registration, playing(session, report, registration));
     }
 
+    @Override
+    public int nextItem(PlaySession session, PackageReport report) {
+        if (session.test()) {
+            return 0;
+        }
+        return registrations
+                .find(session.learner().portal(), session.learner().booking())
+                .map(registration -> playing(session, report, registration).nextItem())
+                .orElse(0);
+    }
+
     private static Standing standing(Registration registration, CoursePlay playing) {
         return new Standing(
                 registration.state().name(),

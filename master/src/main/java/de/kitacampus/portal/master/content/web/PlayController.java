@@ -45,7 +45,8 @@ class PlayController {
             case Access.Granted(var session) -> {
                 playing.alive(session);
                 PackageReport report = report(session);
-                yield PageHeaders.page(HttpStatus.OK).body(pages.player(session, title(session, report), report));
+                yield PageHeaders.page(HttpStatus.OK)
+                        .body(pages.player(session, title(session, report), report, records.nextItem(session, report)));
             }
             case Access.Ended(var session, var reason) ->
                 PageHeaders.page(HttpStatus.GONE).body(pages.ended(session, reason));

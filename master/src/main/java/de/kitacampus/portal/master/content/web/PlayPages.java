@@ -37,14 +37,19 @@ class PlayPages {
         this.json = json;
     }
 
-    /** The player; the script takes everything else from the data inside. */
-    String player(PlaySession session, String title, PackageReport report) {
+    /**
+     * The player; the script takes everything else from the data inside.
+     *
+     * @param first number of the item to open
+     */
+    String player(PlaySession session, String title, PackageReport report, int first) {
         PlayerTexts texts = PlayerTexts.in(session.language());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("standard", report.standard().name());
         data.put("base", "/play/s/" + session.id() + "/");
         data.put("returnUrl", session.returnUrl());
         data.put("items", items(report));
+        data.put("first", first);
         if (report.activities() != null) {
             data.put("activities", report.activities());
         }
