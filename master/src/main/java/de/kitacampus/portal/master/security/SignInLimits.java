@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.security;
 
+import de.kitacampus.portal.common.rates.CallerRates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;

@@ -8,8 +8,7 @@
             "content",
             "learning",
             "usage",
-            "attestations",
-            "security"
+            "attestations"
         })
 @NullMarked
 package de.kitacampus.portal.master.sync;

@@ -1,14 +1,8 @@
 package de.kitacampus.portal.slave.security;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
+import de.kitacampus.portal.common.rates.CallerRates;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +18,13 @@ class SignInThrottle {
     static final int ATTEMPTS_PER_ACCOUNT = 8;
     static final int ATTEMPTS_PER_ADDRESS = 60;
     static final Duration PERIOD = Duration.ofMinutes(10);
-    private static final int REMEMBERED = 20_000;
-    private static final int KEY_LENGTH = 100;
 
-    private final TimeMeter time;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final CallerRates byAccount;
+    private final CallerRates byAddress;
 
     SignInThrottle(Clock clock) {
-        time = new ClockTime(clock);
+        byAccount = new CallerRates(ATTEMPTS_PER_ACCOUNT, PERIOD, clock);
+        byAddress = new CallerRates(ATTEMPTS_PER_ADDRESS, PERIOD, clock);
     }
 
     /**
@@ -44,52 +32,15 @@ class SignInThrottle {
      *
      * @return how long to wait, if there were too many
      */
-    synchronized Optional<Duration> attempt(String userName, String address) {
-        return refusal(account(userName)).or(() -> refusal(address(address)));
+    Optional<Duration> attempt(String userName, String address) {
+        return byAccount
+                .waiting(StoredAccount.key(userName))
+                .or(() -> byAddress.waiting(address))
+                .map(wait -> wait.plusSeconds(1));
     }
 
-    synchronized void succeeded(String userName, String address) {
-        account(userName).reset();
-        address(address).addTokens(1);
-    }
-
-    private static Optional<Duration> refusal(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
-    }
-
-    private Bucket account(String userName) {
-        String key = StoredAccount.key(userName);
-        return bucket("account " + key.substring(0, Math.min(key.length(), KEY_LENGTH)), ATTEMPTS_PER_ACCOUNT);
-    }
-
-    private Bucket address(String address) {
-        return bucket("address " + address, ATTEMPTS_PER_ADDRESS);
-    }
-
-    private Bucket bucket(String key, int attempts) {
-        return buckets.computeIfAbsent(key, any -> Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(Bandwidth.builder()
-                        .capacity(attempts)
-                        .refillGreedy(attempts, PERIOD)
-                        .build())
-                .build());
-    }
-
-    private record ClockTime(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+    void succeeded(String userName, String address) {
+        byAccount.forget(StoredAccount.key(userName));
+        byAddress.giveBack(address);
     }
 }

@@ -1,10 +1,10 @@
 package de.kitacampus.portal.master.attestations.web;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.rates.CallerRates;
 import de.kitacampus.portal.master.attestations.AttestationKeys;
 import de.kitacampus.portal.master.attestations.AttestationsProperties;
 import de.kitacampus.portal.master.attestations.PublicCheck;
-import de.kitacampus.portal.master.security.CallerRates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package de.kitacampus.portal.master.sync.web;
 
+import de.kitacampus.portal.common.rates.CallerRates;
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
-import de.kitacampus.portal.master.security.CallerRates;
 import de.kitacampus.portal.master.sync.SyncProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

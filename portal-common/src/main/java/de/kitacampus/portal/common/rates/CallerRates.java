@@ -1,4 +1,4 @@
-package de.kitacampus.portal.master.security;
+package de.kitacampus.portal.common.rates;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class CallerRates {
 
     private static final int MAX_CALLERS = 20_000;
+    private static final int KEY_LENGTH = 100;
 
     private final int calls;
     private final Duration window;
@@ -48,20 +49,24 @@ public final class CallerRates {
     }
 
     /** One call does not count after all. */
-    synchronized void giveBack(String caller) {
+    public synchronized void giveBack(String caller) {
         bucket(caller).addTokens(1);
     }
 
     /** None of the calls so far counts any more. */
-    synchronized void forget(String caller) {
-        buckets.remove(caller);
+    public synchronized void forget(String caller) {
+        buckets.remove(key(caller));
     }
 
     private Bucket bucket(String caller) {
-        return buckets.computeIfAbsent(caller, _ -> Bucket.builder()
+        return buckets.computeIfAbsent(key(caller), _ -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, window))
                 .withCustomTimePrecision(time)
                 .build());
+    }
+
+    private static String key(String caller) {
+        return caller.substring(0, Math.min(caller.length(), KEY_LENGTH));
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {
