@@ -16,4 +16,4 @@ public record PersonDuty(
         @Nullable String name,
         String centres,
         String roles,
-        @Nullable String booking) {}
+        @Nullable String booking) implements OfPerson {}

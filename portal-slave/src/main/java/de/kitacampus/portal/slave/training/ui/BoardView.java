@@ -13,15 +13,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
-import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.RoleId;
@@ -42,23 +38,16 @@ import org.jspecify.annotations.Nullable;
 @Route("training")
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 @Menu(title = "training.menu", order = 25, icon = "vaadin:clipboard-check")
-class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class BoardView extends TrainingPage {
 
-    private static final String ROUTE = "training";
-
-    private final transient TrainingBoard board;
     private final transient TrainingRules rules;
-    private final TrainingTexts texts = new TrainingTexts(this);
-    private final TrainingFilterBar filters;
     private final RadioButtonGroup<BoardQuery.Group> group = new RadioButtonGroup<>();
     private final Div content = new Div();
     private final BoardExport export;
 
     BoardView(TrainingBoard board, TrainingRules rules) {
-        this.board = board;
+        super("training", "title", board, rules, false);
         this.rules = rules;
-        addClassNames("kit-page", "training-page");
-        filters = new TrainingFilterBar(board, rules, false, this::changed);
         export = new BoardExport(board);
         group.setId("training-group");
         group.setAriaLabel(texts.text("group"));
@@ -73,37 +62,26 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         content.addClassName("training-board");
         content.setId("training-board");
-        add(
-                new PageHeader(texts.text("title"), export).withHelp(texts.text("help")),
-                new TrainingNav("board", board.mayChangeRules()),
-                filters,
-                group,
-                content);
+        build("board", "help", export, group, content);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("training.title");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters address = event.getLocation().getQueryParameters();
-        filters.read(address);
+    protected void read(QueryParameters address) {
+        super.read(address);
         group.setValue(new AddressValues(address).one("by", BoardQuery.Group.values(), BoardQuery.Group.CENTRE));
-        refresh();
     }
 
-    private void changed() {
-        Map<String, String> address = filters.address();
+    @Override
+    protected Map<String, String> address() {
+        Map<String, String> address = super.address();
         if (group.getValue() != BoardQuery.Group.CENTRE) {
             address.put("by", group.getValue().name().toLowerCase(Locale.ROOT));
         }
-        Address.show(ROUTE, address);
-        refresh();
+        return address;
     }
 
-    private void refresh() {
+    @Override
+    protected void refresh() {
         content.removeAll();
         BoardQuery query = filters.query();
         Board shown = board.board(query, group.getValue());
@@ -121,8 +99,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     ? new EmptyState(texts.text("no-rules.title"), texts.text("no-rules"), toRules())
                     : new EmptyState(texts.text("no-rules.title"), texts.text("no-rules.head"));
         }
-        String what = filters.isActive() ? "no-match" : "no-duties";
-        return new EmptyState(texts.text(what + ".title"), texts.text(what));
+        return nothingFound();
     }
 
     private Button toRules() {

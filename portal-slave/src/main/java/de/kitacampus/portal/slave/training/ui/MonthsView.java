@@ -12,14 +12,9 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.excel.ExcelColumn;
 import de.kitacampus.portal.common.excel.ExcelExport;
-import de.kitacampus.portal.common.ui.EmptyState;
-import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.training.BoardQuery;
 import de.kitacampus.portal.slave.training.MonthState;
@@ -27,7 +22,6 @@ import de.kitacampus.portal.slave.training.TrainingBoard;
 import de.kitacampus.portal.slave.training.TrainingRules;
 import de.kitacampus.portal.slave.training.TrainingStatus;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,58 +29,30 @@ import java.util.List;
 /** How the duties stood at the ends of the last twelve months, as bars and as a table. */
 @Route("training/months")
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
-class MonthsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MonthsView extends TrainingPage {
 
-    private static final String ROUTE = "training/months";
     private static final int MONTHS = 12;
 
-    private final transient TrainingBoard board;
-    private final TrainingTexts texts = new TrainingTexts(this);
-    private final TrainingFilterBar filters;
     private final Div content = new Div();
-    private final ExcelExport<MonthState> sheet;
     private volatile List<MonthState> shown = List.of();
 
     MonthsView(TrainingBoard board, TrainingRules rules) {
-        this.board = board;
-        addClassNames("kit-page", "training-page");
-        filters = new TrainingFilterBar(board, rules, false, this::changed);
-        sheet = sheet();
+        super("training/months", "months.title", board, rules, false);
         content.addClassName("training-board");
-        add(
-                new PageHeader(
-                                texts.text("months.title"),
-                                new ExcelLink("training-excel", texts.text("months.title"), this::write))
-                        .withHelp(texts.text("months.help")),
-                new TrainingNav("months", board.mayChangeRules()),
-                filters,
-                content);
+        ExcelExport<MonthState> sheet = sheet();
+        ExcelLink link =
+                new ExcelLink("training-excel", texts.text("months.title"), out -> sheet.write(out, shown.stream()));
+        build("months", "months.help", link, content);
     }
 
     @Override
-    public String getPageTitle() {
-        return getTranslation("training.months.title");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        refresh();
-    }
-
-    private void changed() {
-        Address.show(ROUTE, filters.address());
-        refresh();
-    }
-
-    private void refresh() {
+    protected void refresh() {
         content.removeAll();
         shown = board.months(filters.query(), MONTHS);
         long highest =
                 shown.stream().mapToLong(month -> month.counts().total()).max().orElse(0);
         if (highest == 0) {
-            String what = filters.isActive() ? "no-match" : "no-duties";
-            content.add(new EmptyState(texts.text(what + ".title"), texts.text(what)));
+            content.add(nothingFound());
             return;
         }
         OrderedList bars = new OrderedList();
@@ -144,10 +110,6 @@ class MonthsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new NativeTableCell(texts.formats().number(month.counts().of(status)))));
         row.add(new NativeTableCell(texts.formats().number(month.counts().total())));
         return row;
-    }
-
-    private void write(OutputStream out) {
-        sheet.write(out, shown.stream());
     }
 
     private ExcelExport<MonthState> sheet() {
