@@ -81,6 +81,6 @@ final class CarrierAdmin extends Person {
     }
 
     Locator rightsBox(String course, String role) {
-        return page().locator("label.right-cell[title*='" + course + "'][title*='" + role + "'] input");
+        return page().locator(".right-cell input[data-item='" + course + "'][data-role*='" + role + "']");
     }
 }

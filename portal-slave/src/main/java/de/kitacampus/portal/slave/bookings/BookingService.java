@@ -99,8 +99,8 @@ class BookingService implements Bookings, BookingImport {
     }
 
     private BookingOutcome bookAt(PersonId person, CourseNumber course, @Nullable Money shownPrice, Instant at) {
-        if (rights.decide(person, course) instanceof RightDecision.Denied(RightDecision.Reason reason)) {
-            return new BookingOutcome.Denied(reason);
+        if (rights.decide(person, course) instanceof RightDecision.Denied denied) {
+            return new BookingOutcome.Denied(denied.reason());
         }
         Optional<OfferedCourse> offered = offer.find(course).filter(OfferedCourse::available);
         if (offered.isEmpty()) {

@@ -44,9 +44,8 @@ public class Launching {
         if (booking.isEmpty()) {
             return new LaunchOutcome.NotRunning();
         }
-        if (rights.decide(person, booking.get().course())
-                instanceof RightDecision.Denied(RightDecision.Reason reason)) {
-            return new LaunchOutcome.Denied(reason);
+        if (rights.decide(person, booking.get().course()) instanceof RightDecision.Denied denied) {
+            return new LaunchOutcome.Denied(denied.reason());
         }
         return switch (courseServer.launch(request(booking.get(), language))) {
             case CourseServer.Answer.Ready ready -> started(id, ready);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gives each job role the courses made for it; a few courses are left for the administrator to decide. */
 @Component
@@ -28,11 +29,11 @@ class DemoRights implements DemoStep {
             "assistants", "Hilfskräfte");
     private static final int LEFT_OPEN = 12;
 
-    private final RightsMatrix matrix;
+    private final MatrixWriter matrix;
     private final Staff staff;
     private final Offer offer;
 
-    DemoRights(RightsMatrix matrix, Staff staff, Offer offer) {
+    DemoRights(MatrixWriter matrix, Staff staff, Offer offer) {
         this.matrix = matrix;
         this.staff = staff;
         this.offer = offer;
@@ -44,6 +45,7 @@ class DemoRights implements DemoStep {
     }
 
     @Override
+    @Transactional
     public void seed() {
         Map<String, RoleId> roles = staff.roles().stream().collect(toMap(JobRole::name, JobRole::id));
         Set<Grant> grants = new HashSet<>();
@@ -54,7 +56,7 @@ class DemoRights implements DemoStep {
                 grants.addAll(grantsFor(offered.course(), roles));
             }
         }
-        matrix.apply(RightsChange.grant(grants));
+        matrix.write(RightsChange.grant(grants), matrix.begin(ItemKind.COURSE), null);
     }
 
     private static Set<Grant> grantsFor(CatalogCourse course, Map<String, RoleId> roles) {
@@ -62,7 +64,7 @@ class DemoRights implements DemoStep {
         for (String group : course.targetGroups()) {
             Optional.ofNullable(ROLE_OF_GROUP.get(group))
                     .map(roles::get)
-                    .ifPresent(role -> grants.add(new Grant(role, course.number())));
+                    .ifPresent(role -> grants.add(new Grant(role, RightsItem.of(course.number()))));
         }
         return grants;
     }

@@ -1,7 +1,6 @@
 package de.kitacampus.portal.slave.rights;
 
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.slave.staff.RoleId;
 
-/** One cell of the matrix: this role, this course. */
-public record Grant(RoleId role, CourseNumber course) {}
+/** One cell of a matrix: this role, this course or content. */
+public record Grant(RoleId role, RightsItem item) {}

@@ -1,26 +1,20 @@
 package de.kitacampus.portal.slave.rights;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.slave.security.AccountSummary;
-import de.kitacampus.portal.slave.security.Accounts;
-import de.kitacampus.portal.slave.security.CurrentAccount;
+import de.kitacampus.portal.slave.rights.EffectOfChange.Affected;
 import de.kitacampus.portal.slave.staff.JobRole;
+import de.kitacampus.portal.slave.staff.Person;
+import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.RoleId;
 import de.kitacampus.portal.slave.staff.Staff;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,106 +22,114 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Matrix implements RightsMatrix {
 
-    private final RoleRights rights;
-    private final RightChanges history;
+    private final RightStore rights;
+    private final PersonalRightStore exceptions;
+    private final MatrixWriter writer;
+    private final HistoryReader history;
+    private final ItemShelf items;
     private final Staff staff;
-    private final Accounts accounts;
-    private final CurrentAccount current;
-    private final Clock clock;
+    private final RightsScope scope;
+    private final ObjectProvider<RunningUse> uses;
+    private final RightsToday time;
 
     Matrix(
-            RoleRights rights,
-            RightChanges history,
+            RightStore rights,
+            PersonalRightStore exceptions,
+            MatrixWriter writer,
+            HistoryReader history,
+            ItemShelf items,
             Staff staff,
-            Accounts accounts,
-            CurrentAccount current,
-            Clock clock) {
+            RightsScope scope,
+            ObjectProvider<RunningUse> uses,
+            RightsToday time) {
         this.rights = rights;
+        this.exceptions = exceptions;
+        this.writer = writer;
         this.history = history;
+        this.items = items;
         this.staff = staff;
-        this.accounts = accounts;
-        this.current = current;
-        this.clock = clock;
+        this.scope = scope;
+        this.uses = uses;
+        this.time = time;
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Set<Grant> grants() {
-        return stored().keySet();
+    public Sheet sheet(ItemKind kind) {
+        long seen = rights.changes(kind);
+        if (scope.isAdmin()) {
+            Map<PersonId, Set<RoleId>> everybody = staff.rolesOfActive();
+            return sheet(kind, staff.roles(), everybody, seen);
+        }
+        List<Person> own = scope.people();
+        Map<PersonId, Set<RoleId>> roles = new HashMap<>();
+        own.forEach(person ->
+                roles.put(person.id(), person.roles().stream().map(JobRole::id).collect(toSet())));
+        Set<RoleId> shown = roles.values().stream().flatMap(Set::stream).collect(toSet());
+        return sheet(
+                kind,
+                staff.roles().stream().filter(role -> shown.contains(role.id())).toList(),
+                roles,
+                seen);
     }
 
-    private Map<Grant, RoleRight> stored() {
-        Map<Grant, RoleRight> cells = new HashMap<>();
-        rights.findAll().forEach(right -> cells.put(grant(right), right));
-        return cells;
-    }
-
-    private static Grant grant(RoleRight right) {
-        return new Grant(new RoleId(right.roleId()), new CourseNumber(right.courseNumber()));
+    private Sheet sheet(ItemKind kind, List<JobRole> roles, Map<PersonId, Set<RoleId>> people, long seen) {
+        Set<RoleId> shown = roles.stream().map(JobRole::id).collect(toSet());
+        Set<Grant> grants = rights.all(kind);
+        grants.removeIf(grant -> !shown.contains(grant.role()));
+        Map<Grant, Integer> marks = new HashMap<>();
+        Map<RightsItem, Integer> excepted = new HashMap<>();
+        exceptions.inForce(kind, time.today()).stream()
+                .filter(exception -> people.containsKey(exception.person()))
+                .forEach(exception -> {
+                    excepted.merge(exception.item(), 1, Integer::sum);
+                    people.getOrDefault(exception.person(), Set.of())
+                            .forEach(role -> marks.merge(new Grant(role, exception.item()), 1, Integer::sum));
+                });
+        return new Sheet(
+                roles, roles.isEmpty() ? List.of() : items.all(kind), grants, marks, excepted, seen, scope.isAdmin());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Effect preview(RightsChange change) {
-        return EffectOfChange.of(change, grants(), staff.rolesOfActive().values());
+        return scope.isAdmin() && !change.isEmpty() ? effect(change, rights.of(change.items())) : Effect.NONE;
+    }
+
+    private Effect effect(RightsChange change, Set<Grant> before) {
+        Map<PersonId, Set<RightsItem>> excepted = exceptions.inForce(change.kind(), time.today()).stream()
+                .collect(groupingBy(PersonalRight::person, mapping(PersonalRight::item, toSet())));
+        Affected affected = EffectOfChange.of(change, before, staff.rolesOfActive(), excepted);
+        return new Effect(affected.gained(), affected.lost(), running(affected.lost()));
+    }
+
+    private long running(Map<PersonId, Set<RightsItem>> lost) {
+        return lost.isEmpty()
+                ? 0
+                : uses.stream().mapToLong(use -> use.running(lost)).sum();
     }
 
     @Override
-    public RightsChange apply(RightsChange change) {
-        Map<Grant, RoleRight> before = stored();
-        RightsChange real = new RightsChange(
-                change.granted().stream()
-                        .filter(cell -> !before.containsKey(cell))
-                        .collect(toSet()),
-                change.withdrawn().stream().filter(before::containsKey).collect(toSet()));
-        rights.deleteAllInBatch(real.withdrawn().stream()
-                .map(before::get)
-                .filter(Objects::nonNull)
-                .toList());
-        rights.saveAll(real.granted().stream().map(Matrix::right).toList());
-        remember(real);
-        return real;
+    public Outcome apply(RightsChange change, long seen) {
+        if (!scope.isAdmin()) {
+            return new Outcome.NotYours();
+        }
+        if (change.isEmpty()) {
+            return new Outcome.Applied(change, Effect.NONE, seen, false);
+        }
+        return applied(change, seen);
     }
 
-    private static RoleRight right(Grant cell) {
-        return new RoleRight(
-                UuidCreator.getTimeOrderedEpoch(),
-                cell.role().value(),
-                cell.course().value());
-    }
-
-    private void remember(RightsChange real) {
-        Instant now = clock.instant();
-        UUID account = current.id().orElse(null);
-        real.withdrawn().forEach(cell -> history.save(new RightChange(cell, false, now, account)));
-        real.granted().forEach(cell -> history.save(new RightChange(cell, true, now, account)));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<HistoryEntry> history(CourseNumber course, int limit) {
-        List<RightChange> changes = history.findByCourseNumberOrderByIdDesc(course.value(), Limit.of(limit));
-        Map<UUID, String> roles =
-                staff.roles().stream().collect(toMap(role -> role.id().value(), JobRole::name));
-        Map<UUID, AccountSummary> who = accounts.findAll(changes.stream()
-                .map(RightChange::accountId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        return changes.stream().map(change -> entry(change, roles, who)).toList();
-    }
-
-    private static HistoryEntry entry(RightChange change, Map<UUID, String> roles, Map<UUID, AccountSummary> who) {
-        UUID account = change.accountId();
-        return new HistoryEntry(
-                roles.getOrDefault(change.roleId(), change.roleId().toString()),
-                change.isGranted(),
-                change.changedAt(),
-                account,
-                nameOf(account == null ? null : who.get(account)));
-    }
-
-    private static @Nullable String nameOf(@Nullable AccountSummary account) {
-        return account == null ? null : account.userName();
+    private Outcome applied(RightsChange change, long seen) {
+        long number = writer.begin(change.kind());
+        List<RightChange> clashes = number == seen + 1 ? List.of() : writer.clashes(change, seen);
+        if (!clashes.isEmpty()) {
+            return new Outcome.ChangedMeanwhile(history.told(clashes));
+        }
+        Set<Grant> before = rights.of(change.items());
+        RightsChange real = change.notYetIn(before);
+        Effect effect = effect(change, before);
+        writer.write(real, number, scope.actor());
+        return new Outcome.Applied(real, effect, number, number != seen + 1);
     }
 }

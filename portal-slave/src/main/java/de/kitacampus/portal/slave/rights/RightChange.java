@@ -1,53 +1,36 @@
 package de.kitacampus.portal.slave.rights;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import de.kitacampus.portal.slave.rights.RightsHistory.Action;
+import de.kitacampus.portal.slave.rights.RightsHistory.Terms;
+import de.kitacampus.portal.slave.staff.PersonId;
+import de.kitacampus.portal.slave.staff.RoleId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who granted or withdrew a right, and when; never changed. */
-@Entity
-@Table(name = "right_change")
-class RightChange {
+/** One line of the history, by IDs. */
+record RightChange(
+        Instant at,
+        @Nullable UUID account,
+        Action action,
+        RightsItem item,
+        @Nullable RoleId role,
+        @Nullable PersonId person,
+        @Nullable Terms exception) {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private UUID roleId;
-    private String courseNumber;
-    private boolean granted;
-    private Instant changedAt;
-    private @Nullable UUID accountId;
-
-    protected RightChange() {}
-
-    RightChange(Grant grant, boolean granted, Instant changedAt, @Nullable UUID accountId) {
-        this.roleId = grant.role().value();
-        this.courseNumber = grant.course().value();
-        this.granted = granted;
-        this.changedAt = changedAt;
-        this.accountId = accountId;
+    static RightChange of(Grant cell, boolean granted, Instant at, @Nullable UUID account) {
+        return new RightChange(
+                at, account, granted ? Action.GRANTED : Action.WITHDRAWN, cell.item(), cell.role(), null, null);
     }
 
-    UUID roleId() {
-        return roleId;
-    }
-
-    boolean isGranted() {
-        return granted;
-    }
-
-    Instant changedAt() {
-        return changedAt;
-    }
-
-    @Nullable
-    UUID accountId() {
-        return accountId;
+    static RightChange of(PersonalRight exception, Action action, Instant at, @Nullable UUID account) {
+        return new RightChange(
+                at,
+                account,
+                action,
+                exception.item(),
+                null,
+                exception.person(),
+                new Terms(exception.allowed(), exception.from(), exception.until()));
     }
 }

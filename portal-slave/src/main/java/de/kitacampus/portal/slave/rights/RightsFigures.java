@@ -2,8 +2,6 @@ package de.kitacampus.portal.slave.rights;
 
 import static java.util.stream.Collectors.toSet;
 
-import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.shell.HouseFigure;
 import de.kitacampus.portal.slave.shell.HouseFigure.Tone;
@@ -16,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RightsFigures implements HouseFigures {
 
-    private final Offer offer;
-    private final RightsMatrix matrix;
+    private final ItemShelf items;
+    private final RightStore rights;
     private final CurrentAccount current;
 
-    RightsFigures(Offer offer, RightsMatrix matrix, CurrentAccount current) {
-        this.offer = offer;
-        this.matrix = matrix;
+    RightsFigures(ItemShelf items, RightStore rights, CurrentAccount current) {
+        this.items = items;
+        this.rights = rights;
         this.current = current;
     }
 
@@ -31,11 +29,10 @@ class RightsFigures implements HouseFigures {
         if (!current.isCarrierAdmin()) {
             return List.of();
         }
-        Set<CourseNumber> unused = offer.courses().stream()
-                .map(offered -> offered.course().number())
-                .collect(toSet());
+        Set<RightsItem> unused =
+                items.all(ItemKind.COURSE).stream().map(RightsItems.Entry::item).collect(toSet());
         long courses = unused.size();
-        matrix.grants().forEach(grant -> unused.remove(grant.course()));
+        rights.all(ItemKind.COURSE).forEach(grant -> unused.remove(grant.item()));
         return List.of(
                 new HouseFigure("courses", "rights.figure.courses", courses, "offer", Tone.FACT, 20),
                 new HouseFigure(

@@ -1,22 +1,25 @@
 package de.kitacampus.portal.slave.rights;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.slave.offer.Offer;
-import de.kitacampus.portal.slave.offer.OfferedCourse;
-import de.kitacampus.portal.slave.rights.RightDecision.Denied;
-import de.kitacampus.portal.slave.rights.RightDecision.Granted;
-import de.kitacampus.portal.slave.rights.RightDecision.Reason;
+import de.kitacampus.portal.slave.rights.Deciding.Situation;
+import de.kitacampus.portal.slave.rights.RightsItems.Entry;
+import de.kitacampus.portal.slave.rights.RightsItems.State;
+import de.kitacampus.portal.slave.staff.Employment;
 import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.PersonId;
+import de.kitacampus.portal.slave.staff.RoleId;
 import de.kitacampus.portal.slave.staff.Staff;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,54 +28,84 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RightsService implements Rights {
 
-    private final RoleRights rights;
+    private final RightStore rights;
+    private final PersonalRightStore exceptions;
+    private final ItemShelf items;
     private final Staff staff;
-    private final Offer offer;
+    private final ObjectProvider<PortalStanding> standing;
+    private final RightsToday time;
 
-    RightsService(RoleRights rights, Staff staff, Offer offer) {
+    RightsService(
+            RightStore rights,
+            PersonalRightStore exceptions,
+            ItemShelf items,
+            Staff staff,
+            ObjectProvider<PortalStanding> standing,
+            RightsToday time) {
         this.rights = rights;
+        this.exceptions = exceptions;
+        this.items = items;
         this.staff = staff;
-        this.offer = offer;
+        this.standing = standing;
+        this.time = time;
     }
 
     @Override
-    public RightDecision decide(PersonId id, CourseNumber course) {
+    public RightDecision decide(PersonId person, CourseNumber course) {
+        return decideOn(person, RightsItem.of(course));
+    }
+
+    @Override
+    public RightDecision decideOn(PersonId id, RightsItem item) {
+        return staff.find(id).map(person -> decideOn(person, item)).orElseGet(() -> new RightDecision.Inactive(null));
+    }
+
+    private RightDecision decideOn(Person person, RightsItem item) {
+        return Deciding.decide(new Situation(
+                person.active(),
+                person.active() ? null : lastDay(person.id()),
+                person.roles(),
+                item.kind(),
+                items.find(item).map(Entry::state).orElse(State.WITHDRAWN),
+                isSuspended(),
+                exceptions.inForce(person.id(), item, time.today()).orElse(null),
+                rights.rolesWith(item)));
+    }
+
+    private @Nullable LocalDate lastDay(PersonId id) {
+        LocalDate last = staff.employment(List.of(id))
+                .getOrDefault(id, Employment.UNKNOWN)
+                .leaves();
+        return last == null || last.isAfter(time.today()) ? null : last;
+    }
+
+    private boolean isSuspended() {
+        return standing.stream().anyMatch(PortalStanding::isSuspended);
+    }
+
+    @Override
+    public Set<RightsItem> allowed(PersonId id, ItemKind kind) {
         Optional<Person> person = staff.find(id).filter(Person::active);
         if (person.isEmpty()) {
-            return new Denied(Reason.PERSON_INACTIVE);
-        }
-        if (offer.find(course).filter(OfferedCourse::available).isEmpty()) {
-            return new Denied(Reason.COURSE_NOT_OFFERED);
-        }
-        List<JobRole> roles = person.get().roles();
-        return roles.isEmpty() ? new Denied(Reason.NO_ROLE) : byRole(roles, course);
-    }
-
-    private RightDecision byRole(List<JobRole> roles, CourseNumber course) {
-        Set<UUID> allowed = rights.findByCourseNumber(course.value()).stream()
-                .map(RoleRight::roleId)
-                .collect(toSet());
-        return roles.stream()
-                .filter(role -> allowed.contains(role.id().value()))
-                .findFirst()
-                .<RightDecision>map(role -> new Granted(role.name()))
-                .orElseGet(() -> new Denied(Reason.ROLES_NOT_ALLOWED));
-    }
-
-    @Override
-    public Set<CourseNumber> allowed(PersonId id) {
-        Set<UUID> roles = staff.find(id).filter(Person::active).stream()
-                .flatMap(person -> person.roles().stream())
-                .map(role -> role.id().value())
-                .collect(toSet());
-        if (roles.isEmpty()) {
             return Set.of();
         }
-        Set<CourseNumber> allowed = new HashSet<>();
-        rights.coursesOf(roles).forEach(number -> allowed.add(new CourseNumber(number)));
-        allowed.retainAll(offer.courses().stream()
-                .map(offered -> offered.course().number())
-                .collect(toSet()));
-        return allowed;
+        List<JobRole> roles = person.get().roles();
+        Map<RightsItem, PersonalRight> own = exceptions.inForce(id, kind, time.today());
+        Map<RightsItem, Map<RoleId, Optional<Instant>>> granted =
+                rights.ofRoles(kind, roles.stream().map(JobRole::id).toList());
+        boolean suspended = isSuspended();
+        return items.all(kind).stream()
+                .filter(entry -> Deciding.decide(new Situation(
+                                true,
+                                null,
+                                roles,
+                                kind,
+                                entry.state(),
+                                suspended,
+                                own.get(entry.item()),
+                                granted.getOrDefault(entry.item(), Map.of())))
+                        instanceof RightDecision.Granted)
+                .map(Entry::item)
+                .collect(toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 /** The signed client of the master: push usage and requests for certificates, pull catalog and results, health. */
-@ApplicationModule(allowedDependencies = {"journal", "offer", "learning", "certificates", "security", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"journal", "offer", "learning", "certificates", "rights", "security", "shell"})
 @NullMarked
 package de.kitacampus.portal.slave.sync;
 

@@ -231,6 +231,11 @@ public class World {
                 .flatMap(person -> person.roles().stream())
                 .distinct()
                 .toList());
+        when(staff.rolesOfActive()).thenAnswer(call -> people.values().stream()
+                .filter(Person::active)
+                .collect(Collectors.toMap(
+                        Person::id,
+                        person -> person.roles().stream().map(JobRole::id).collect(Collectors.toSet()))));
         when(staff.named(anyString())).thenAnswer(call -> named(call.getArgument(0)));
         when(staff.centres()).thenAnswer(call -> people.values().stream()
                 .flatMap(person -> person.centres().stream())
@@ -265,8 +270,8 @@ public class World {
         when(answer.decide(any(), any()))
                 .thenAnswer(call -> rights.getOrDefault(call.<PersonId>getArgument(0), Set.of())
                                 .contains(call.<CourseNumber>getArgument(1))
-                        ? new RightDecision.Granted("Fachkraft")
-                        : new RightDecision.Denied(RightDecision.Reason.ROLES_NOT_ALLOWED));
+                        ? new RightDecision.ByRole(new JobRole(new RoleId(UUID.randomUUID()), "Fachkraft", 1), null)
+                        : new RightDecision.RolesWithout(List.of()));
         return answer;
     }
 

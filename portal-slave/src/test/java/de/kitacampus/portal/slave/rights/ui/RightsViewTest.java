@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -15,8 +16,11 @@ import de.kitacampus.portal.common.wire.v1.CatalogCourse;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.rights.Grant;
+import de.kitacampus.portal.slave.rights.ItemKind;
 import de.kitacampus.portal.slave.rights.RightDecision;
 import de.kitacampus.portal.slave.rights.Rights;
+import de.kitacampus.portal.slave.rights.RightsChange;
+import de.kitacampus.portal.slave.rights.RightsItem;
 import de.kitacampus.portal.slave.rights.RightsMatrix;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.JobRole;
@@ -92,8 +96,10 @@ class RightsViewTest extends SpringBrowserlessTest {
         assertThat(rights.decide(cook, COURSE)).isInstanceOf(RightDecision.Denied.class);
         navigate(RightsView.class);
         tick(true);
-        assertThat(matrix.grants()).containsExactly(new Grant(kitchen.id(), COURSE));
-        assertThat(rights.decide(cook, COURSE)).isEqualTo(new RightDecision.Granted("Küchenpersonal"));
+        assertThat(grants()).containsExactly(new Grant(kitchen.id(), RightsItem.of(COURSE)));
+        assertThat(rights.decide(cook, COURSE)).isInstanceOfSatisfying(RightDecision.ByRole.class, by -> assertThat(
+                        by.role().name())
+                .isEqualTo("Küchenpersonal"));
         assertThat(notice()).contains("1 Person hat jetzt Zugang zu 1.9.04");
         tick(false);
         assertThat(rights.decide(cook, COURSE)).isInstanceOf(RightDecision.Denied.class);
@@ -105,7 +111,7 @@ class RightsViewTest extends SpringBrowserlessTest {
         navigate(RightsView.class);
         tick(true);
         test($(Button.class).id("rights-undo")).click();
-        assertThat(matrix.grants()).isEmpty();
+        assertThat(grants()).isEmpty();
         assertThat(rights.allowed(cook)).isEmpty();
         assertThat($(Button.class).id("rights-undo").isEnabled()).isFalse();
     }
@@ -117,11 +123,56 @@ class RightsViewTest extends SpringBrowserlessTest {
         assertThat(view.getElement().getTextRecursively()).contains("Noch keine Kurse");
     }
 
+    @Test
+    void a_group_is_ticked_at_once_after_saying_whom_it_affects() {
+        navigate(RightsView.class);
+        tick(0, true);
+        ConfirmDialog ask = $(ConfirmDialog.class).id("rights-confirm");
+        assertThat(ask.getElement().getTextRecursively()).contains("1 Person erhält Zugang zu 1.9.04");
+        assertThat(grants()).isEmpty();
+        test(ask).confirm();
+        assertThat(grants()).hasSize(1);
+    }
+
+    @Test
+    void a_folded_group_hides_its_rows() {
+        navigate(RightsView.class);
+        assertThat(test(find(RightsGrid.class).single()).size()).isEqualTo(2);
+        test($(Button.class).id("rights-fold")).click();
+        assertThat(test(find(RightsGrid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void the_second_of_two_windows_is_told_and_overwrites_nothing() {
+        navigate(RightsView.class);
+        matrix.apply(
+                RightsChange.grant(Set.of(new Grant(kitchen.id(), RightsItem.of(COURSE)))),
+                matrix.sheet(ItemKind.COURSE).seen());
+        tick(true);
+        assertThat($(ConfirmDialog.class).id("rights-conflict").getElement().getTextRecursively())
+                .contains("Küchenpersonal");
+        assertThat(grants()).hasSize(1);
+    }
+
+    @Test
+    void own_content_says_what_it_waits_for() {
+        ContentRightsView view = navigate(ContentRightsView.class);
+        assertThat(view.getElement().getTextRecursively()).contains("Noch keine eigenen Inhalte");
+    }
+
+    private Set<Grant> grants() {
+        return matrix.sheet(ItemKind.COURSE).grants();
+    }
+
     private void tick(boolean on) {
+        tick(1, on);
+    }
+
+    private void tick(int row, boolean on) {
         Grid<?> grid = find(RightsGrid.class).single();
         test(grid)
                 .invokeLitRendererFunction(
-                        0,
+                        row,
                         "role-" + kitchen.position(),
                         "tick",
                         JsonNodeFactory.instance.arrayNode().add(on));
