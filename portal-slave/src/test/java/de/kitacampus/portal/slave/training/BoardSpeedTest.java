@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.slf4j.Logger;
@@ -92,23 +91,13 @@ class BoardSpeedTest {
         for (int one = 0; one < RULES; one++) {
             CourseNumber course = world.course("9.9." + one, "Kurs " + one, "10.00", "12.00");
             courses.add(course);
-            rules.create(new RuleContent(
-                    "Regel " + one,
-                    course,
-                    Set.of(),
-                    Set.of(),
-                    14,
-                    12,
-                    30,
-                    "§ " + one,
-                    "Wortlaut",
-                    TODAY.minusYears(5),
-                    TODAY.minusYears(3),
-                    true,
-                    false,
-                    true,
-                    0,
-                    14));
+            rules.create(new RuleDraft(course)
+                    .named("Regel " + one)
+                    .first(14)
+                    .every(12)
+                    .validFrom(TODAY.minusYears(5))
+                    .appliesFrom(TODAY.minusYears(3))
+                    .content());
         }
         Instant now = world.time().instant();
         for (int one = 0; one < PEOPLE; one++) {

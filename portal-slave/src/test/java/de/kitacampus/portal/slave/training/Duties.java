@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class Duties {
     final List<MemberFact> facts = new ArrayList<>();
     final List<ProofFact> proofs = new ArrayList<>();
     final List<BookingSpan> bookings = new ArrayList<>();
-    final RuleId rule = new RuleId(UUID.randomUUID());
+    final RuleId id = new RuleId(UUID.randomUUID());
     final List<RuleVersion> versions = new ArrayList<>();
 
     static LocalDate day(String text) {
@@ -41,73 +40,20 @@ final class Duties {
         return day(day).atTime(12, 0).atZone(BillingPeriod.ZONE).toInstant();
     }
 
-    /** Before the start of work, then every two years, with a lead of thirty days; applies since ever. */
-    static RuleContent everyTwoYears() {
-        return content(0, 24, Set.of());
+    static RuleDraft rule() {
+        return new RuleDraft(COURSE);
     }
 
-    static RuleContent content(int firstDays, @Nullable Integer months, Set<RoleId> roles) {
-        return new RuleContent(
-                "Belehrung",
-                COURSE,
-                roles,
-                Set.of(),
-                firstDays,
-                months,
-                30,
-                "§ 34 Abs. 5a IfSG",
-                "Wortlaut",
-                day("2000-01-01"),
-                day("2000-01-01"),
-                true,
-                false,
-                true,
-                0,
-                14);
+    static RuleDraft rule(int firstDays, @Nullable Integer months) {
+        return rule().first(firstDays).every(months);
     }
 
-    static RuleContent from(RuleContent rule, String validFrom) {
-        return new RuleContent(
-                rule.name(),
-                rule.course(),
-                rule.roles(),
-                rule.centres(),
-                rule.firstWithinDays(),
-                rule.intervalMonths(),
-                rule.leadDays(),
-                rule.legalBasis(),
-                rule.wording(),
-                day(validFrom),
-                rule.appliesFrom(),
-                rule.enabled(),
-                rule.autoBook(),
-                rule.remind(),
-                rule.headAfterDays(),
-                rule.carrierAfterDays());
-    }
-
-    static RuleContent applying(RuleContent rule, String appliesFrom) {
-        return new RuleContent(
-                rule.name(),
-                rule.course(),
-                rule.roles(),
-                rule.centres(),
-                rule.firstWithinDays(),
-                rule.intervalMonths(),
-                rule.leadDays(),
-                rule.legalBasis(),
-                rule.wording(),
-                rule.validFrom(),
-                day(appliesFrom),
-                rule.enabled(),
-                rule.autoBook(),
-                rule.remind(),
-                rule.headAfterDays(),
-                rule.carrierAfterDays());
+    Duties saved(String day, RuleDraft draft) {
+        return saved(day, draft.content());
     }
 
     Duties saved(String day, RuleContent content) {
-        versions.add(new RuleVersion(rule, versions.size() + 1, noon(day), null, content));
+        versions.add(new RuleVersion(id, versions.size() + 1, noon(day), null, content));
         return this;
     }
 
@@ -145,7 +91,7 @@ final class Duties {
     }
 
     Rule asRule() {
-        return new Rule(rule, null, versions);
+        return new Rule(id, null, versions);
     }
 
     static Moment endOf(String day) {

@@ -26,7 +26,7 @@ class FolderPdfTest {
 
     private static Folder folder(int people) {
         Duties anna = new Duties()
-                .saved("2000-01-01", Duties.everyTwoYears())
+                .saved("2000-01-01", Duties.rule().content())
                 .works("2022-01-10")
                 .passed("2022-01-10")
                 .passed("2024-01-20");

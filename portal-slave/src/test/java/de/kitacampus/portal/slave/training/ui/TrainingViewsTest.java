@@ -25,14 +25,13 @@ import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
 import de.kitacampus.portal.slave.training.Rule;
-import de.kitacampus.portal.slave.training.RuleContent;
+import de.kitacampus.portal.slave.training.RuleDraft;
 import de.kitacampus.portal.slave.training.TrainingForTests;
 import de.kitacampus.portal.slave.training.TrainingRules;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,23 +80,7 @@ class TrainingViewsTest extends SpringBrowserlessTest {
     }
 
     private Rule rule() {
-        rules.create(new RuleContent(
-                "Belehrung",
-                course,
-                Set.of(),
-                Set.of(),
-                0,
-                24,
-                30,
-                "§ 34 Abs. 5a IfSG",
-                "Der Wortlaut.",
-                TODAY,
-                TODAY,
-                true,
-                false,
-                true,
-                0,
-                14));
+        rules.create(new RuleDraft(course).from(TODAY).content());
         return rules.all().getFirst();
     }
 
