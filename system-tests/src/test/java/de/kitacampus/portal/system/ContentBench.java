@@ -6,11 +6,6 @@ import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +36,11 @@ final class ContentBench {
     /** As the rates, starts are those of a master that has been at work for a while. */
     private static final int WARM_STARTS = 40;
 
+    private static final String CONTENT_HOST = "127.0.0.1";
     private static final double START_LIMIT_MILLIS = 300;
 
     private final List<Figure> figures = new ArrayList<>();
     private final Network network = Network.forMeasuring("bench-content");
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private ContentBench() {}
 
@@ -57,12 +52,11 @@ final class ContentBench {
     private boolean run() throws Exception {
         Path files = files();
         try (network;
-                client;
                 Browser browser = new Browser();
                 Nginx nginx = new Nginx(network.folder().resolve("nginx"), files)) {
             network.master().startAndWait();
             SignedPortal portal = enrolled(browser, files);
-            Session session = start(portal);
+            Session session = started(portal);
             rate(session, nginx, "4 KiB", "4k.bin", 0.18);
             rate(session, nginx, "64 KiB", "64k.bin", 0.6);
             rate(session, nginx, "5 MiB", "5m.mp4", 0.65);
@@ -125,18 +119,24 @@ final class ContentBench {
         return zip;
     }
 
-    private Session start(SignedPortal portal) throws IOException, InterruptedException {
-        LaunchTicket ticket = portal.launch(UserId.random(), CourseNumber.of(COURSE));
-        HttpResponse<Void> answer = client.send(
-                HttpRequest.newBuilder(URI.create(ticket.launchUrl()))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(
-                                "ticket=" + URLEncoder.encode(ticket.ticket(), StandardCharsets.US_ASCII)))
-                        .build(),
-                BodyHandlers.discarding());
-        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return new Session(
-                answer.headers().firstValue("Location").orElseThrow(), cookie.substring(0, cookie.indexOf(';')));
+    /** What a portal and then a browser do from the click to the player's page. */
+    private Session start(SignedPortal portal, PlainHttp fromPortal, PlainHttp browser) throws IOException {
+        LaunchTicket ticket = portal.launch(UserId.random(), CourseNumber.of(COURSE), fromPortal);
+        URI player = URI.create(ticket.launchUrl());
+        String form = "ticket=" + URLEncoder.encode(ticket.ticket(), StandardCharsets.US_ASCII);
+        PlainHttp.Answer opened = browser.post(
+                        player.getHost(),
+                        player.getPath(),
+                        "Content-Type: application/x-www-form-urlencoded\r\n",
+                        form.getBytes(StandardCharsets.US_ASCII))
+                .expect(303);
+        String cookie = opened.header("Set-Cookie").orElseThrow();
+        Session session =
+                new Session(opened.header("Location").orElseThrow(), cookie.substring(0, cookie.indexOf(';')));
+        browser.get(player.getHost(), session.path(), session.headers()).expect(200);
+        browser.post(player.getHost(), session.path() + "begin/0", session.headers(), new byte[0])
+                .expect(200);
+        return session;
     }
 
     /** Rounds of both in turn; the median of each, so that a hiccup of the machine hits neither. */
@@ -156,10 +156,7 @@ final class ContentBench {
     }
 
     private Load load(Session session, String file) {
-        return new Load(
-                network.master().port(),
-                session.path() + "c/" + file,
-                "Cookie: " + session.cookie() + "\r\nSec-Fetch-Dest: video\r\n");
+        return new Load(network.master().port(), session.path() + "c/" + file, session.headers());
     }
 
     private static double median(List<Double> values) {
@@ -195,7 +192,10 @@ final class ContentBench {
         return Load.all(tasks).stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
-    /** From the portal's signed call to the first byte of the course's first page, for learners who all start at once. */
+    /**
+     * From the portal's signed call to the first byte of the course's first page, for learners who all start at once: ticket,
+     * session, the player's page, the begin of the item and the page itself, each asked for as a portal and a browser do.
+     */
     private void starts(SignedPortal portal) {
         for (int warm = 0; warm < WARM_STARTS; warm++) {
             startsAtOnce(portal);
@@ -210,16 +210,33 @@ final class ContentBench {
         List<Callable<Double>> tasks = new ArrayList<>();
         for (int learner = 0; learner < STARTS; learner++) {
             tasks.add(() -> {
-                long begin = System.nanoTime();
-                Session session = start(portal);
-                load(session, "index.html").once(Integer.MAX_VALUE);
-                return (System.nanoTime() - begin) / 1e6;
+                try (PlainHttp fromPortal = new PlainHttp(network.master().port())) {
+                    long begin = System.nanoTime();
+                    try (PlainHttp browser = new PlainHttp(network.master().port())) {
+                        Session session = start(portal, fromPortal, browser);
+                        browser.get(CONTENT_HOST, session.path() + "c/index.html", session.headers())
+                                .expect(200);
+                        return (System.nanoTime() - begin) / 1e6;
+                    }
+                }
             });
         }
         return Load.all(tasks);
     }
 
-    private record Session(String path, String cookie) {}
+    private Session started(SignedPortal portal) throws IOException {
+        try (PlainHttp fromPortal = new PlainHttp(network.master().port());
+                PlainHttp browser = new PlainHttp(network.master().port())) {
+            return start(portal, fromPortal, browser);
+        }
+    }
+
+    private record Session(String path, String cookie) {
+
+        String headers() {
+            return "Cookie: " + cookie + "\r\nSec-Fetch-Dest: video\r\n";
+        }
+    }
 
     private record Sized(String name, int size) {}
 }

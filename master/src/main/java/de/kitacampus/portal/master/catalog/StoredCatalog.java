@@ -1,10 +1,15 @@
 package de.kitacampus.portal.master.catalog;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.master.catalog.Course.RetakeRule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -13,8 +18,11 @@ class StoredCatalog implements Catalog {
 
     private final Courses courses;
 
-    StoredCatalog(Courses courses) {
+    private final JdbcClient jdbc;
+
+    StoredCatalog(Courses courses, JdbcClient jdbc) {
         this.courses = courses;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -27,5 +35,20 @@ class StoredCatalog implements Catalog {
     @Override
     public Optional<Course> find(CourseNumber number) {
         return courses.findById(number.value()).map(StoredCourse::toCourse);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<CourseRules> rules(CourseNumber number) {
+        return jdbc.sql("select title, pass_mark, retake_attempts, retake_wait_hours from course where number = ?")
+                .param(number.value())
+                .query(StoredCatalog::rules)
+                .optional();
+    }
+
+    private static CourseRules rules(ResultSet row, int number) throws SQLException {
+        RetakeRule retake = RetakeRule.of(
+                row.getObject("retake_attempts", Integer.class), row.getObject("retake_wait_hours", Integer.class));
+        return new CourseRules(row.getString("title"), row.getInt("pass_mark"), retake);
     }
 }

@@ -2,7 +2,6 @@ package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
 import de.kitacampus.portal.master.content.Tickets.Ticket;
-import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -117,12 +116,7 @@ class PlayingSessions implements Playing {
 
     @Override
     public Access access(UUID id, @Nullable String secret) {
-        Sessions.Row row = secret == null ? null : sessions.find(id).orElse(null);
-        if (row == null || secret == null || !matches(row, secret)) {
-            return new Access.Denied();
-        }
-        EndReason reason = ended(row);
-        return reason == null ? new Access.Granted(row.session()) : new Access.Ended(row.session(), reason);
+        return secret == null ? new Access.Denied() : judged(id, Hashes.of(secret));
     }
 
     @Override
@@ -131,21 +125,25 @@ class PlayingSessions implements Playing {
             return new Access.Denied();
         }
         String hash = Hashes.of(secret);
-        Optional<PlaySession> known = grants.find(id, hash);
-        if (known.isPresent()) {
-            return new Access.Granted(known.get());
-        }
-        Access access = access(id, secret);
-        if (access instanceof Access.Granted(var session)) {
-            grants.remember(session, hash);
-        }
-        return access;
+        return grants.find(id, hash).<Access>map(Access.Granted::new).orElseGet(() -> judged(id, hash));
     }
 
-    private static boolean matches(Sessions.Row row, String secret) {
+    private Access judged(UUID id, String hash) {
+        Sessions.Row row = sessions.find(id).orElse(null);
+        if (row == null || !matches(row, hash)) {
+            return new Access.Denied();
+        }
+        EndReason reason = ended(row);
+        if (reason != null) {
+            return new Access.Ended(row.session(), reason);
+        }
+        grants.remember(row.session(), hash);
+        return new Access.Granted(row.session());
+    }
+
+    private static boolean matches(Sessions.Row row, String hash) {
         return MessageDigest.isEqual(
-                row.secretHash().getBytes(StandardCharsets.US_ASCII),
-                Hashes.of(secret).getBytes(StandardCharsets.US_ASCII));
+                row.secretHash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
     private @Nullable EndReason ended(Sessions.Row row) {
@@ -162,9 +160,7 @@ class PlayingSessions implements Playing {
         if (row.session().test()) {
             return null;
         }
-        boolean active = portals.find(row.session().learner().portal())
-                .filter(portal -> portal.state() == PortalState.ACTIVE)
-                .isPresent();
+        boolean active = portals.activeAddress(row.session().learner().portal()).isPresent();
         return active ? null : EndReason.PORTAL_SUSPENDED;
     }
 

@@ -6,8 +6,6 @@ import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
-import de.kitacampus.portal.master.portals.Portal;
-import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +48,7 @@ class TicketOffice implements Launches {
     public LaunchOutcome launch(LaunchOrder order) {
         LaunchRequest request = order.request();
         Instant now = clock.instant();
-        if (catalog.find(request.course()).isEmpty()) {
+        if (catalog.rules(request.course()).isEmpty()) {
             return new LaunchOutcome.CourseUnknown();
         }
         if (!now.isBefore(request.usableUntil())) {
@@ -76,9 +74,7 @@ class TicketOffice implements Launches {
     }
 
     private boolean returnsToPortal(LaunchOrder order) {
-        return portals.find(order.portal())
-                .filter(portal -> portal.state() == PortalState.ACTIVE)
-                .map(Portal::url)
+        return portals.activeAddress(order.portal())
                 .filter(url -> ReturnAddress.belongsTo(order.request().returnUrl(), url))
                 .isPresent();
     }

@@ -2,7 +2,7 @@ package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.catalog.Catalog;
-import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.PackageVersion;
@@ -111,7 +111,8 @@ class RecordKeeping implements LearnerRecords {
     }
 
     private Retakes retakes(Learner learner) {
-        return new Retakes(catalog.find(learner.course()).map(Course::retake).orElse(null));
+        return new Retakes(
+                catalog.rules(learner.course()).map(CourseRules::retake).orElse(null));
     }
 
     @Override
@@ -223,8 +224,8 @@ class RecordKeeping implements LearnerRecords {
     }
 
     private int passMark(PlaySession session) {
-        return catalog.find(session.learner().course())
-                .map(course -> course.passMark())
+        return catalog.rules(session.learner().course())
+                .map(CourseRules::passMark)
                 .orElse(DEFAULT_PASS_MARK);
     }
 }

@@ -14,6 +14,11 @@ public interface Portals extends TrustedKeys {
 
     Optional<Portal> find(PortalId id);
 
+    /** The address of a portal, as long as its learners may learn. */
+    default Optional<String> activeAddress(PortalId id) {
+        return find(id).filter(portal -> portal.state() == PortalState.ACTIVE).map(Portal::url);
+    }
+
     /**
      * A key that a portal holds or once held: for documents it signed in the past, never for its requests.
      *

@@ -25,13 +25,16 @@ class RegisteredPortals implements Portals {
 
     private final StoredPortals portals;
     private final PortalKeys keys;
+    private final CallingPortals calling;
     private final Enrolments enrolments;
     private final Clock clock;
     private final ConcurrentMap<PortalId, Instant> noted = new ConcurrentHashMap<>();
 
-    RegisteredPortals(StoredPortals portals, PortalKeys keys, Enrolments enrolments, Clock clock) {
+    RegisteredPortals(
+            StoredPortals portals, PortalKeys keys, CallingPortals calling, Enrolments enrolments, Clock clock) {
         this.portals = portals;
         this.keys = keys;
+        this.calling = calling;
         this.enrolments = enrolments;
         this.clock = clock;
     }
@@ -53,9 +56,15 @@ class RegisteredPortals implements Portals {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<String> activeAddress(PortalId id) {
+        return calling.activeAddress(id.value());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<TrustedKey> find(String keyId) {
-        return keys.inUse(keyId)
+        return calling.keyInUse(keyId)
                 .map(key -> new TrustedKey(
                         new PortalId(key.portalId()),
                         PortalKey.parsed(key.jwk()),

@@ -16,6 +16,7 @@ import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalState;
@@ -98,14 +99,19 @@ public abstract class Delivery {
     }
 
     protected void passMark(int percent) {
-        doReturn(Optional.of(course(course, percent))).when(catalog).find(course);
+        isInCatalog(course(course, percent));
     }
 
     /** A failed test may be repeated so often and so soon. */
     protected void retakes(@Nullable Integer attempts, @Nullable Integer waitHours) {
-        doReturn(Optional.of(course(course, 80, Course.RetakeRule.of(attempts, waitHours))))
+        isInCatalog(course(course, 80, Course.RetakeRule.of(attempts, waitHours)));
+    }
+
+    protected void isInCatalog(Course one) {
+        doReturn(Optional.of(one)).when(catalog).find(one.number());
+        doReturn(Optional.of(new CourseRules(one.title(), one.passMark(), one.retake())))
                 .when(catalog)
-                .find(course);
+                .rules(one.number());
     }
 
     protected static Course course(CourseNumber number, int passMark) {
@@ -134,17 +140,24 @@ public abstract class Delivery {
     }
 
     protected void portalIs(PortalState state) {
-        doReturn(Optional.of(new Portal(
-                        portal,
-                        "Portal",
-                        CustomerNumber.of("GRA-99001"),
-                        state,
-                        "https://portal.example/kita",
-                        "key",
-                        "0.1",
-                        START)))
+        isEnrolled(new Portal(
+                portal,
+                "Portal",
+                CustomerNumber.of("GRA-99001"),
+                state,
+                "https://portal.example/kita",
+                "key",
+                "0.1",
+                START));
+    }
+
+    protected void isEnrolled(Portal one) {
+        doReturn(Optional.of(one)).when(portals).find(one.id());
+        doReturn(Optional.of(one)
+                        .filter(any -> any.state() == PortalState.ACTIVE)
+                        .map(Portal::url))
                 .when(portals)
-                .find(portal);
+                .activeAddress(one.id());
     }
 
     protected void tick(Duration duration) {

@@ -1,7 +1,6 @@
 package de.kitacampus.portal.master.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doReturn;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -10,7 +9,6 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -90,7 +88,7 @@ class ForeignRequestsTest extends Delivery {
 
     private CourseNumber anotherCourse() {
         CourseNumber other = CourseNumber.of(course.value() + "b");
-        doReturn(Optional.of(course(other, 80))).when(catalog).find(other);
+        isInCatalog(course(other, 80));
         return other;
     }
 

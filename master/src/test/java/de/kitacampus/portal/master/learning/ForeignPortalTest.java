@@ -1,7 +1,6 @@
 package de.kitacampus.portal.master.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.doReturn;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -17,7 +16,6 @@ import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalState;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
@@ -94,17 +92,15 @@ class ForeignPortalTest extends Delivery {
 
     private PortalId anotherPortal() {
         PortalId other = PortalId.random();
-        doReturn(Optional.of(new Portal(
-                        other,
-                        "Andere",
-                        CustomerNumber.of("GRA-99002"),
-                        PortalState.ACTIVE,
-                        "https://andere.example/",
-                        "key",
-                        "0.1",
-                        START)))
-                .when(portals)
-                .find(other);
+        isEnrolled(new Portal(
+                other,
+                "Andere",
+                CustomerNumber.of("GRA-99002"),
+                PortalState.ACTIVE,
+                "https://andere.example/",
+                "key",
+                "0.1",
+                START));
         return other;
     }
 }

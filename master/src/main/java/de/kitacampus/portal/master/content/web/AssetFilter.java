@@ -14,11 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
@@ -31,9 +29,10 @@ import org.springframework.web.util.UriUtils;
 class AssetFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern ASSET =
-            Pattern.compile("/play/s/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/c/(.*)");
-    private static final Pattern METADATA = Pattern.compile("(?:.*/)?imsmanifest\\.xml|.*\\.(?:xsd|dtd)");
+    private static final String SESSIONS = "/play/s/";
+    private static final int END_OF_ID = SESSIONS.length() + 36;
+    private static final String FILES = "/c/";
+    private static final String MANIFEST = "imsmanifest.xml";
 
     private final transient ContentSettings settings;
     private final transient Playing playing;
@@ -49,17 +48,29 @@ class AssetFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Matcher asset = ASSET.matcher(request.getRequestURI());
-        if (!asset.matches() || !settings.isContentHost(request.getServerName(), request.getServerPort())) {
+        String path = request.getRequestURI();
+        UUID session = isOfSession(path) ? id(path) : null;
+        if (session == null || !settings.isContentHost(request.getServerName(), request.getServerPort())) {
             chain.doFilter(request, response);
         } else if (!isRead(request)) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (playing.accessToFiles(UUID.fromString(asset.group(1)), Secrets.of(request))
-                instanceof Access.Granted(var session)) {
-            serve(session, asset.group(2), request, response);
+        } else if (playing.accessToFiles(session, Secrets.of(request)) instanceof Access.Granted(var granted)) {
+            serve(granted, path.substring(END_OF_ID + FILES.length()), request, response);
         } else {
             refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isOfSession(String path) {
+        return path.startsWith(FILES, END_OF_ID) && path.startsWith(SESSIONS);
+    }
+
+    private static @Nullable UUID id(String path) {
+        try {
+            return UUID.fromString(path.substring(SESSIONS.length(), END_OF_ID));
+        } catch (IllegalArgumentException none) {
+            return null;
         }
     }
 
@@ -99,7 +110,13 @@ class AssetFilter extends HttpFilter {
     }
 
     private static boolean isMetadata(String path) {
-        return METADATA.matcher(path.toLowerCase(Locale.ROOT)).matches();
+        int start = path.length() - MANIFEST.length();
+        boolean manifest = endsWith(path, MANIFEST) && (start == 0 || path.charAt(start - 1) == '/');
+        return manifest || endsWith(path, ".xsd") || endsWith(path, ".dtd");
+    }
+
+    private static boolean endsWith(String path, String end) {
+        return path.regionMatches(true, path.length() - end.length(), end, 0, end.length());
     }
 
     /** Browsers say with each request of a page where it comes from; older ones by the referrer only. */

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.content.PackageReport;
@@ -113,9 +114,7 @@ class PlayController {
     }
 
     private String title(PlaySession session, PackageReport report) {
-        return catalog.find(session.learner().course())
-                .map(course -> course.title())
-                .orElse(report.title());
+        return catalog.rules(session.learner().course()).map(CourseRules::title).orElse(report.title());
     }
 
     static ResponseEntity.BodyBuilder noStore(HttpStatus status) {
