@@ -6,12 +6,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -95,6 +98,27 @@ public abstract class FilterBar<F> extends Div {
                         shown -> {
                             V chosen = value.apply(shown);
                             return named(name, chosen == null ? null : label.apply(chosen));
+                        },
+                        shown -> with.apply(shown, null)));
+    }
+
+    /** A day. */
+    protected DatePicker day(
+            String name, Function<F, @Nullable LocalDate> value, BiFunction<F, @Nullable LocalDate, F> with) {
+        DatePicker day = new DatePicker(getTranslation(texts + "." + name));
+        boolean english = Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage());
+        day.setLocale(english ? Locale.UK : Locale.GERMANY);
+        day.setClearButtonVisible(true);
+        day.addValueChangeListener(event -> change(before -> with.apply(before, event.getValue())));
+        return add(
+                name,
+                day,
+                new Part<>(
+                        day,
+                        shown -> day.setValue(value.apply(shown)),
+                        shown -> {
+                            LocalDate chosen = value.apply(shown);
+                            return named(name, chosen == null ? null : new Formats(getLocale()).date(chosen));
                         },
                         shown -> with.apply(shown, null)));
     }

@@ -57,9 +57,9 @@ class Matrix implements RightsMatrix {
     @Transactional(readOnly = true)
     public Sheet sheet(ItemKind kind) {
         long seen = rights.changes(kind);
+        List<PersonalRight> inForce = exceptions.inForce(kind, time.today());
         if (scope.isAdmin()) {
-            Map<PersonId, Set<RoleId>> everybody = staff.rolesOfActive();
-            return sheet(kind, staff.roles(), everybody, seen);
+            return sheet(kind, staff.roles(), inForce, inForce.isEmpty() ? Map.of() : staff.rolesOfActive(), seen);
         }
         List<Person> own = scope.people();
         Map<PersonId, Set<RoleId>> roles = new HashMap<>();
@@ -69,17 +69,23 @@ class Matrix implements RightsMatrix {
         return sheet(
                 kind,
                 staff.roles().stream().filter(role -> shown.contains(role.id())).toList(),
+                inForce,
                 roles,
                 seen);
     }
 
-    private Sheet sheet(ItemKind kind, List<JobRole> roles, Map<PersonId, Set<RoleId>> people, long seen) {
+    private Sheet sheet(
+            ItemKind kind,
+            List<JobRole> roles,
+            List<PersonalRight> inForce,
+            Map<PersonId, Set<RoleId>> people,
+            long seen) {
         Set<RoleId> shown = roles.stream().map(JobRole::id).collect(toSet());
         Set<Grant> grants = rights.all(kind);
         grants.removeIf(grant -> !shown.contains(grant.role()));
         Map<Grant, Integer> marks = new HashMap<>();
         Map<RightsItem, Integer> excepted = new HashMap<>();
-        exceptions.inForce(kind, time.today()).stream()
+        inForce.stream()
                 .filter(exception -> people.containsKey(exception.person()))
                 .forEach(exception -> {
                     excepted.merge(exception.item(), 1, Integer::sum);

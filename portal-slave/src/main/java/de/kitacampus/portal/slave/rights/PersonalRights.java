@@ -30,6 +30,9 @@ public interface PersonalRights {
     /** People whose rights the current account may look at, by name. */
     List<Person> people(String search, int offset, int limit);
 
+    /** Everything rights can be given for, courses first; nothing for those who may look at nobody's rights. */
+    List<RightsItems.Entry> items();
+
     /** All of a person, also those that have ended, the one that ends last first. */
     List<Row> of(PersonId person);
 

@@ -88,6 +88,16 @@ class PersonalRightsOffice implements PersonalRights {
 
     @Override
     @Transactional(readOnly = true)
+    public List<RightsItems.Entry> items() {
+        return scope.people().isEmpty()
+                ? List.of()
+                : Stream.of(ItemKind.values())
+                        .flatMap(kind -> items.all(kind).stream())
+                        .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Row> of(PersonId person) {
         return person(person).isPresent() ? rows(store.of(person)) : List.of();
     }

@@ -158,7 +158,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 due, offer.find(due.course()).orElse(null), launcher, () -> askToBook(due))),
                         () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
         mine.add(booked(desk));
-        obstacle(me.get()).ifPresent(mine::add);
+        obstacle(me.get(), desk).ifPresent(mine::add);
         offered.show(desk.offered(), offer.featured());
     }
 
@@ -193,8 +193,8 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** What keeps the person from booking, in words. */
-    private Optional<Component> obstacle(Person me) {
-        if (me.roles().isEmpty()) {
+    private Optional<Component> obstacle(Person me, Desk desk) {
+        if (me.roles().isEmpty() && desk.offered().isEmpty()) {
             return Optional.of(banner("no-role", texts.reason(RightDecision.Reason.NO_ROLE)));
         }
         return me.centres().isEmpty()

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.rights.ui;
 
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.slave.rights.ItemKind;
+import de.kitacampus.portal.slave.rights.PersonalRights;
 import de.kitacampus.portal.slave.rights.RightsHistory;
 import de.kitacampus.portal.slave.rights.RightsMatrix;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -14,7 +15,7 @@ import java.util.function.UnaryOperator;
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 class ContentRightsView extends MatrixPage {
 
-    ContentRightsView(RightsMatrix matrix, RightsHistory history, Staff staff) {
-        super(ItemKind.CONTENT, "rights/content", matrix, history, staff, UnaryOperator.identity());
+    ContentRightsView(RightsMatrix matrix, RightsHistory history, PersonalRights exceptions, Staff staff) {
+        super(ItemKind.CONTENT, "rights/content", matrix, history, exceptions, staff, UnaryOperator.identity());
     }
 }

@@ -5,10 +5,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +18,7 @@ import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.slave.rights.ItemKind;
+import de.kitacampus.portal.slave.rights.PersonalRights;
 import de.kitacampus.portal.slave.rights.RightsChange;
 import de.kitacampus.portal.slave.rights.RightsHistory;
 import de.kitacampus.portal.slave.rights.RightsMatrix;
@@ -37,6 +36,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
     private final String route;
     private final transient RightsMatrix matrix;
     private final transient RightsHistory history;
+    private final transient PersonalRights exceptions;
     private final transient Staff staff;
     private final transient MatrixModel model;
     private final MatrixFilterBar filters;
@@ -57,12 +57,14 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
             String route,
             RightsMatrix matrix,
             RightsHistory history,
+            PersonalRights exceptions,
             Staff staff,
             UnaryOperator<String> groupName) {
         this.kind = kind;
         this.route = route;
         this.matrix = matrix;
         this.history = history;
+        this.exceptions = exceptions;
         this.staff = staff;
         RightsMatrix.Sheet sheet = matrix.sheet(kind);
         seen = sheet.seen();
@@ -79,7 +81,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
         fold.setVisible(!model.groups().isEmpty());
         PageHeader header = new PageHeader(texts.text("title"), undo, fold)
                 .withHelp(texts.text(sheet.editable() ? "help." + kind : "help.read"));
-        add(header, new RightsNav(route));
+        add(header, new RightsNav(route, sheet.editable()));
         add(body(sheet));
         WindowWidth.follow(this, width -> {
             narrow = width < WindowWidth.PHONE;
@@ -195,7 +197,8 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
                 refresh();
             }
             case MatrixRow.Line line ->
-                RowDialog.of(line.entry(), model, history, this::askAndApply).open();
+                RowDialog.of(line.entry(), model, exceptions, history, this::askAndApply, this::lookAgain)
+                        .open();
         }
     }
 
@@ -262,18 +265,14 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
     /** Shows how it is now, and who was faster. */
     private void refused(Outcome outcome) {
         if (outcome instanceof Outcome.ChangedMeanwhile(List<RightsHistory.Entry> changes)) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("history");
-            changes.stream().limit(10).forEach(entry -> list.add(new ListItem(texts.line(entry))));
-            ConfirmDialog dialog = new ConfirmDialog();
-            dialog.setId("rights-conflict");
-            dialog.setHeader(texts.text("conflict.title"));
-            dialog.setText(new Div(new Paragraph(texts.text("conflict.help")), list));
-            dialog.setConfirmText(texts.text("close"));
-            dialog.open();
+            new ConflictDialog(texts, changes).open();
         } else {
             Notices.error(texts.text("notYours"));
         }
+        lookAgain();
+    }
+
+    private void lookAgain() {
         look();
         shown();
     }

@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.rights.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages about rights. */
@@ -10,11 +11,16 @@ class RightsNav extends Composite<Nav> {
 
     /**
      * @param here address of the page that is open
+     * @param admin whether the history may be read
      */
-    RightsNav(String here) {
+    RightsNav(String here, boolean admin) {
         getContent().addClassName("training-nav");
         getContent().setAriaLabel(getTranslation("rights.nav"));
-        List.of("rights", "rights/content").forEach(page -> getContent().add(link(page, here)));
+        List<String> pages = new ArrayList<>(List.of("rights", "rights/content", "rights/exceptions", "rights/person"));
+        if (admin) {
+            pages.add("rights/history");
+        }
+        pages.forEach(page -> getContent().add(link(page, here)));
     }
 
     private Anchor link(String page, String here) {

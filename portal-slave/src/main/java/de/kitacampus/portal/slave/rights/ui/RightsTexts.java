@@ -56,22 +56,19 @@ record RightsTexts(Component view) implements Serializable {
     /** One line of the history. */
     String line(RightsHistory.Entry entry) {
         String who = Optional.ofNullable(entry.userName()).orElseGet(() -> text("history.system"));
-        String when = formats().dateTime(entry.at());
+        return text("history.line", formats().dateTime(entry.at()), what(entry), who);
+    }
+
+    /** What happened, without when and who. */
+    String what(RightsHistory.Entry entry) {
         RightsHistory.Terms terms = entry.exception();
         if (terms == null) {
-            return text(
-                    "history." + entry.action(),
-                    when,
-                    Objects.requireNonNullElse(entry.role(), ""),
-                    entry.label(),
-                    who);
+            return text("history." + entry.action(), Objects.requireNonNullElse(entry.role(), ""), entry.label());
         }
         return text(
                 "history." + entry.action(),
-                when,
                 Optional.ofNullable(entry.person()).orElseGet(() -> text("erased")),
                 entry.label(),
-                who,
                 text(terms.allowed() ? "exception.allow" : "exception.deny"),
                 formats().date(terms.from()),
                 formats().date(terms.until()));

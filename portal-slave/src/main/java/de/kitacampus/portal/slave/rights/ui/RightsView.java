@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.slave.offer.Categories;
 import de.kitacampus.portal.slave.rights.ItemKind;
+import de.kitacampus.portal.slave.rights.PersonalRights;
 import de.kitacampus.portal.slave.rights.RightsHistory;
 import de.kitacampus.portal.slave.rights.RightsMatrix;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -17,8 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 public class RightsView extends MatrixPage {
 
-    public RightsView(RightsMatrix matrix, RightsHistory history, Staff staff) {
-        super(ItemKind.COURSE, "rights", matrix, history, staff, RightsView::name);
+    public RightsView(RightsMatrix matrix, RightsHistory history, PersonalRights exceptions, Staff staff) {
+        super(ItemKind.COURSE, "rights", matrix, history, exceptions, staff, RightsView::name);
     }
 
     /** The name of a category. */

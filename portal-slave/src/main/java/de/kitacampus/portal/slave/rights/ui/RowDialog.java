@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import de.kitacampus.portal.slave.rights.PersonalRights;
 import de.kitacampus.portal.slave.rights.RightsChange;
 import de.kitacampus.portal.slave.rights.RightsHistory;
 import de.kitacampus.portal.slave.rights.RightsItems;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be done with a whole row or group, and who changed what when. */
@@ -24,7 +27,7 @@ class RowDialog extends Dialog {
 
     private RowDialog(String title) {
         setHeaderTitle(title);
-        setMaxWidth("40rem");
+        setWidth("min(40rem, 100%)");
         content.addClassName("dialog-form");
         add(content);
         getFooter().add(new Button(texts.text("close"), click -> close()));
@@ -32,15 +35,48 @@ class RowDialog extends Dialog {
 
     /** Of a course or content. */
     static RowDialog of(
-            RightsItems.Entry entry, MatrixModel model, RightsHistory history, Consumer<RightsChange> onChoice) {
+            RightsItems.Entry entry,
+            MatrixModel model,
+            PersonalRights rights,
+            RightsHistory history,
+            Consumer<RightsChange> onChoice,
+            Runnable onExceptions) {
         RowDialog dialog = new RowDialog(entry.label());
         if (model.sheet().editable()) {
             dialog.choices("row", new MatrixRow.Line(entry), model, onChoice);
+        }
+        WhyPanel why = new WhyPanel(rights, Optional.empty(), Optional.of(entry));
+        Div exceptions = new Div();
+        dialog.content.add(why, new H3(dialog.texts.text("exceptions.title")), exceptions);
+        dialog.exceptions(exceptions, entry, rights, () -> {
+            why.refresh();
+            onExceptions.run();
+        });
+        if (model.sheet().editable()) {
             dialog.content.add(
                     new H3(dialog.texts.text("history")),
                     dialog.lines(history.page(RightsHistory.Filter.of(entry.item()), 0, HISTORY)));
         }
         return dialog;
+    }
+
+    private void exceptions(Div place, RightsItems.Entry entry, PersonalRights rights, Runnable onChange) {
+        Runnable again = () -> {
+            exceptions(place, entry, rights, onChange);
+            onChange.run();
+        };
+        place.removeAll();
+        ExceptionList list = new ExceptionList(rights, true, again);
+        list.setAllRowsVisible(true);
+        list.show(rights.of(entry.item()));
+        place.add(list.isVisible() ? list : new Paragraph(texts.text("exceptions.none")));
+        if (rights.mayEdit()) {
+            Button add = new Button(texts.text("exception.new"), VaadinIcon.PLUS.create(), click -> new ExceptionDialog(
+                            rights, Optional.empty(), Optional.of(entry), again)
+                    .open());
+            add.setId("exception-new");
+            place.add(add);
+        }
     }
 
     /** Of a group. */
