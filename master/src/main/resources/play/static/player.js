@@ -4,6 +4,8 @@
 
   const AUTOCOMMIT_SECONDS = 5;
   const HEARTBEAT_MILLIS = 60_000;
+  /* While a course loads it says nothing; the server must not take it for a copying script meanwhile. */
+  const LOADING_BEATS_MILLIS = [5_000, 12_000, 24_000, 40_000];
   const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000];
   const FLUSH_MILLIS = 6_000;
   const BEACON_BYTES = 60_000;
@@ -17,6 +19,7 @@
   const element = id => document.getElementById(id);
   const frame = element('course');
   const notice = element('notice');
+  const windows = window.playerWindows(data, tellFrame);
 
   let current = null;
   let outbox = null;
@@ -196,6 +199,7 @@
     }
     api.loadFromFlattenedJSON(cmi);
     if (sequencing) { api.on('Initialize', () => setTimeout(drawNavigation)); }
+    api.on(is12 ? 'LMSInitialize' : 'Initialize', windows.look);
     api.on(is12 ? 'LMSFinish' : 'Terminate', () => finished(box, is12 ? '' : api.adl.nav.request));
     return api;
   }
@@ -326,8 +330,10 @@
       outbox.put(is12 ? { cmi: { core: { lesson_status: 'completed' } } } : { cmi: { completion_status: 'completed' } }, true);
     }
     if (sequencing) { drawNavigation(); }
+    windows.watch(frame);
     frame.contentWindow.location.replace(`${data.base}c/${item.launch}`);
     document.body.dataset.item = String(number);
+    LOADING_BEATS_MILLIS.forEach(millis => setTimeout(() => { if (current === number) { heartbeat(); } }, millis));
     frame.focus();
   }
 
@@ -348,6 +354,7 @@
     if (current !== null) {
       const box = outbox;
       outbox = null;
+      windows.close();
       left.push(box);
       await unload();
       const api = window[apiName];
@@ -416,7 +423,7 @@
     }
     leaving = true;
     await fetch(`${data.base}end`, { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => {});
-    window.location.assign(data.returnUrl);
+    tellFrame('leave');
   }
 
   function end(reason) {
@@ -425,8 +432,14 @@
     }
     over = true;
     show('ended');
+    windows.close();
     frame.contentWindow.location.replace('about:blank');
     tell(`ended.${reason}.title`, `ended.${reason}.help`);
+  }
+
+  /* The page around this one, on an origin that no course shares. */
+  function tellFrame(kind, more) {
+    window.parent.postMessage({ kind, ...more }, data.frame);
   }
 
   function tell(title, help, action, act) {
@@ -547,12 +560,21 @@
   element('previous').onclick = () => move('previous');
   element('next').onclick = () => move('continue');
   element('toc-toggle').onclick = () => openToc(element('toc').hidden);
-  element('back-to-portal').onclick = event => {
-    if (!over) {
-      event.preventDefault();
-      finish();
+  element('back-to-portal').onclick = () => { if (over) { tellFrame('leave'); } else { finish(); } };
+  element('full-screen').onclick = () => tellFrame('fullScreen');
+  window.addEventListener('message', event => {
+    if (event.source !== window.parent || event.origin !== data.frame) { return; }
+    if (event.data.kind === 'ask') { tellFrame('ready'); return; }
+    element('full-screen').hidden = !event.data.fullScreen;
+    element('full-screen').setAttribute('aria-pressed', String(Boolean(event.data.full)));
+  });
+  /* The course went to a foreign page and was stopped; what shows in its place is the browser's, so it begins again. */
+  document.addEventListener('securitypolicyviolation', violation => {
+    if (violation.effectiveDirective === 'frame-src' && current !== null && !over) {
+      const number = current;
+      tell('blockedTitle', 'blockedHelp', 'again', () => start(number));
     }
-  };
+  });
   window.addEventListener('online', () => {
     if (unsent().length) { unsent().forEach(box => box.send()); } else { show('saved'); }
   });
@@ -583,5 +605,6 @@
   show('saved');
   openToc(launchable.length > 1 && !window.matchMedia('(max-width: 44rem)').matches);
   drawToc();
+  tellFrame('ready');
   begin();
 })();

@@ -79,10 +79,11 @@ final class BackOffice extends Person {
         open("packages/" + number);
         press("test-play-1");
         page().waitForURL("**/play/s/**");
-        page().locator("#calls-list li").filter(containing(call)).first().waitFor();
-        String shown = page().locator("#calls-list").innerText();
+        Player player = new Player(page());
+        player.locator("#calls-list li").filter(containing(call)).first().waitFor();
+        String shown = player.locator("#calls-list").innerText();
         Browser.screenshot(page(), "master-test-play");
-        page().locator("#finish").click();
+        player.press("finish");
         page().waitForURL("**/packages/" + number);
         settle();
         return shown;

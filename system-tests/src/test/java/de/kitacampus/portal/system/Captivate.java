@@ -45,7 +45,7 @@ final class Captivate {
     /** Sizes the window so that the course is shown unscaled; dragging misses its aim otherwise. */
     static void unscale(Player player, int width, int height) {
         Page page = player.page();
-        BoundingBox shown = page.locator("#course").boundingBox();
+        BoundingBox shown = player.locator("#course").boundingBox();
         ViewportSize size = page.viewportSize();
         page.setViewportSize(
                 size.width + width - (int) Math.round(shown.width),

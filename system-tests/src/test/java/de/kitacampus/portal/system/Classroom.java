@@ -14,16 +14,27 @@ final class Classroom implements AutoCloseable {
     private final Network network;
     private final Browser browser = new Browser();
     private final SignedPortal portal;
+    private final BackOffice backOffice;
     private int courses;
 
     Classroom(String name) {
         network = Network.fresh(name);
         network.master().startAndWait();
-        try (BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master())) {
-            backOffice.signIn();
-            backOffice.createCarrier("Übungsträger");
-            portal = new SignedPortal(backOffice.createPortal("Übungsträger"));
-        }
+        backOffice = new BackOffice(browser.desktop("de-DE"), network.master()).signIn();
+        backOffice.createCarrier("Übungsträger");
+        portal = new SignedPortal(backOffice.createPortal("Übungsträger"));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    BackOffice backOffice() {
+        return backOffice;
     }
 
     /** Takes in a course and gives it to a new learner. */
@@ -39,6 +50,7 @@ final class Classroom implements AutoCloseable {
 
     @Override
     public void close() {
+        backOffice.close();
         browser.close();
         network.close();
     }
@@ -56,13 +68,25 @@ final class Classroom implements AutoCloseable {
             this.booking = booking;
         }
 
+        CourseNumber course() {
+            return course;
+        }
+
+        UserId user() {
+            return user;
+        }
+
         /** Opens the course on a device of its own. */
         Player open() {
             return open(browser.desktop("de-DE"));
         }
 
+        LaunchTicket ticket() {
+            return portal.launch(user, course, booking);
+        }
+
         Player open(BrowserContext device) {
-            LaunchTicket ticket = portal.launch(user, course, booking);
+            LaunchTicket ticket = ticket();
             Page page = device.newPage();
             page.route("http://localhost:9/**", Classroom::portalPage);
             page.setContent("<form method=\"post\" action=\"%s\"><input name=\"ticket\" value=\"%s\"></form>"

@@ -131,8 +131,9 @@ final class ContentBench {
                         form.getBytes(StandardCharsets.US_ASCII))
                 .expect(303);
         String cookie = opened.header("Set-Cookie").orElseThrow();
-        Session session =
-                new Session(opened.header("Location").orElseThrow(), cookie.substring(0, cookie.indexOf(';')));
+        Session session = new Session(
+                URI.create(opened.header("Location").orElseThrow()).getPath(),
+                cookie.substring(0, cookie.indexOf(';')));
         browser.get(player.getHost(), session.path(), session.headers()).expect(200);
         browser.post(player.getHost(), session.path() + "begin/0", session.headers(), new byte[0])
                 .expect(200);

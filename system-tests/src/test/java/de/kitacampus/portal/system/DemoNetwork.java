@@ -26,7 +26,7 @@ final class DemoNetwork implements AutoCloseable {
                 Installation.masterJar(),
                 folder.resolve("master"),
                 masterPort,
-                List.of("--spring.profiles.active=demo"));
+                List.of("--spring.profiles.active=demo", "--portal.content.player-port=" + Installation.freePort()));
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.profiles.active=demo",
                 "--portal.demo.enrolment-file=" + folder.resolve("master/demo/enrolment-1.txt"),

@@ -3,6 +3,7 @@ package de.kitacampus.portal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
@@ -75,21 +76,27 @@ class HabitsTest {
                 .isEqualTo("passed 88 20000");
     }
 
-    /** As courses that play in a window of their own look for it. */
+    /** As courses that play in a window of their own look for it; the player shows it within itself. */
     @Test
     void a_window_of_the_course_reaches_the_run_time_through_its_opener() {
         String popup = "<!doctype html><title>Popup</title><script>"
                 + "let at = opener; while (at && !at.API && at.parent !== at) { at = at.parent; }"
                 + "document.title = at.API.LMSSetValue('cmi.core.lesson_status', 'passed') + at.API.LMSCommit('');</script>";
         MadeCourse course = MadeCourse.scorm12()
-                .unitWith("a", "<button id=\"play\" onclick=\"window.open('popup.html')\">Start</button>")
+                .unitWith(
+                        "a", "<button id=\"play\" onclick=\"window.opened = window.open('popup.html')\">Start</button>")
                 .file("popup.html", popup);
         Player player = room.seat(course).open();
-        Page window = player.page()
-                .waitForPopup(() -> player.unit("a").locator("#play").click());
+        player.unit("a").locator("#play").click();
 
-        window.waitForCondition(() -> "truetrue".equals(window.title()));
         player.awaitStanding("PASSED");
+        Frame window = player.frame("document.title === 'truetrue'");
+        assertThat(window.parentFrame())
+                .as("within the player")
+                .isEqualTo(player.unit("a").parentFrame());
+        player.press("window-close");
+        assertThat(player.unit("a").evaluate("() => window.opened.closed")).isEqualTo(true);
+        assertThat(player.page().context().pages()).hasSize(1);
     }
 
     @Test
@@ -151,7 +158,7 @@ class HabitsTest {
         device.setOffline(true);
         player.does("a", "set('cmi.core.lesson_location', 'one'); commit();");
         player.awaitConnection("offline");
-        assertThat(player.page().locator("#connection").innerText()).contains("nichts geht verloren");
+        assertThat(player.locator("#connection").innerText()).contains("nichts geht verloren");
         player.does("a", PASSED + "set('cmi.core.lesson_location', 'two'); commit();");
         assertThat(player.standing()).isEqualTo("STARTED");
 
@@ -174,7 +181,7 @@ class HabitsTest {
         player.press("finish");
         assertThat(player.notice()).isEqualTo("Ihr Lernstand ist noch nicht übertragen");
         player.press("back-to-portal");
-        player.page().waitForCondition(() -> player.page().locator("#finish").isEnabled());
+        player.page().waitForCondition(() -> player.locator("#finish").isEnabled());
         assertThat(player.page().url()).contains("/play/s/");
 
         device.setOffline(false);

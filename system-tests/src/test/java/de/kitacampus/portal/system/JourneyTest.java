@@ -139,8 +139,7 @@ class JourneyTest {
             assertThat(phone.offered()).containsExactly(COURSE);
             phone.book(COURSE);
             phone.startFromBooking();
-            assertThat(phone.page().url())
-                    .startsWith("http://127.0.0.1:" + network.master().port());
+            assertThat(phone.page().url()).startsWith("http://127.0.0.1:" + network.playerPort());
             DemoCourse course = new DemoCourse(phone.page());
             course.goTo(4);
             phone.screenshot("player-phone");
@@ -164,7 +163,7 @@ class JourneyTest {
             Locator card = watching.card(COURSE);
             assertThat(Double.parseDouble(card.getAttribute("data-score"))).isEqualTo(100);
             watching.screenshot("learner-passed");
-            desk.page().locator("#finish").click();
+            new Player(desk.page()).press("finish");
             desk.page().waitForURL(network.portal().url() + "/courses**");
             desk.card(COURSE).locator("a.course-extra").waitFor(AT_ONCE);
             assertThat(desk.card(COURSE).getAttribute("data-state")).isEqualTo("PASSED");

@@ -14,6 +14,7 @@ final class Network implements AutoCloseable {
     private final Path folder;
     private final AppProcess master;
     private final AppProcess portal;
+    private final int playerPort = Installation.freePort();
 
     /**
      * @param name of the run's folder
@@ -27,7 +28,8 @@ final class Network implements AutoCloseable {
                 "--portal.security.initial-password=" + PASSWORD,
                 "--portal.management.token=" + MANAGEMENT_TOKEN,
                 "--portal.base-url=" + baseUrl,
-                "--portal.content.base-url=http://127.0.0.1:" + masterPort));
+                "--portal.content.base-url=http://127.0.0.1:" + masterPort,
+                "--portal.content.player-port=" + playerPort));
         settings.addAll(List.of(masterSettings));
         master = new AppProcess("master", Installation.masterJar(), folder.resolve("master"), masterPort, settings);
         portal = new AppProcess(
@@ -65,6 +67,11 @@ final class Network implements AutoCloseable {
 
     AppProcess portal() {
         return portal;
+    }
+
+    /** Where the frame around the player is. */
+    int playerPort() {
+        return playerPort;
     }
 
     Path folder() {

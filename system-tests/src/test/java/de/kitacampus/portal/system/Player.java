@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The master's player with a course in it, whatever tool made the course. */
+/** The master's player with a course in it, whatever tool made the course. It sits in a frame of another origin. */
 final class Player {
+
+    /** The frame that holds the player. */
+    static final String FRAME = "#player";
 
     private static final Duration LOADING = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -26,9 +29,34 @@ final class Player {
         return page;
     }
 
+    /** Something of the player itself, not of its course. */
+    Locator locator(String selector) {
+        return page.frameLocator(FRAME).locator(selector);
+    }
+
+    /** The page that holds the run time. */
+    private Frame player() {
+        return page.locator(FRAME).elementHandle().contentFrame();
+    }
+
+    private void await(String condition, @Nullable Object argument) {
+        Await.until("the player says " + condition, LOADING, POLL, () -> {
+            page.waitForTimeout(20);
+            return isTrue(player(), condition, argument);
+        });
+    }
+
+    private static boolean isTrue(Frame frame, String condition, @Nullable Object argument) {
+        try {
+            return Boolean.TRUE.equals(frame.evaluate("argument => !!(" + condition + ")", argument));
+        } catch (PlaywrightException leaving) {
+            return false;
+        }
+    }
+
     /** Waits until the course has opened its connection to the platform. */
     void awaitRunning() {
-        page.waitForFunction("() => " + API + " && " + API + ".currentState >= 1");
+        await(API + " && " + API + ".currentState >= 1", null);
     }
 
     /** Waits until the course's own page has loaded, for courses that never connect. */
@@ -42,9 +70,10 @@ final class Player {
 
     /** A value of the run-time data as the library holds it, also after the course has ended. */
     String value(String element) {
-        Object found = page.evaluate(
-                "element => element.split('.').reduce((data, name) => data && data[name], { cmi: " + API + ".cmi })",
-                element);
+        Object found = player().evaluate(
+                        "element => element.split('.').reduce((data, name) => data && data[name], { cmi: " + API
+                                + ".cmi })",
+                        element);
         return String.valueOf(found);
     }
 
@@ -85,8 +114,8 @@ final class Player {
 
     /** Opens an item of the table of contents. */
     void openItem(int number) {
-        page.locator("#toc-item-" + number).click();
-        page.waitForFunction("number => document.body.dataset.item === String(number)", number);
+        press("toc-item-" + number);
+        await("document.body.dataset.item === String(argument)", number);
     }
 
     /** Waits until a made course's unit runs, and gives its page. */
@@ -101,7 +130,7 @@ final class Player {
 
     /** Titles of the items that the table of contents lists; those that cannot be opened in brackets. */
     List<String> contents() {
-        return page.locator("#toc-items button").all().stream()
+        return locator("#toc-items button").all().stream()
                 .map(item -> {
                     String title = item.locator("span").first().innerText();
                     return item.isEnabled() ? title : "(" + title + ")";
@@ -115,60 +144,60 @@ final class Player {
     }
 
     private String step(String id, String sign) {
-        Locator button = page.locator("#" + id);
+        Locator button = locator("#" + id);
         return button.isVisible() && button.isEnabled() ? sign : "";
     }
 
     void press(String id) {
-        page.locator("#" + id).click();
+        locator("#" + id).click();
     }
 
     /** Waits for what the server says of the course. */
     void awaitStanding(String state) {
-        page.waitForFunction("state => document.body.dataset.state === state", state);
+        await("document.body.dataset.state === argument", state);
     }
 
     /** Waits for the card that tells what to do next. */
     String notice() {
-        page.locator("#notice").waitFor();
-        return page.locator("#notice-title").innerText();
+        locator("#notice").waitFor();
+        return locator("#notice-title").innerText();
     }
 
     /** States of the items in the table of contents. */
     List<String> states() {
-        return page.locator("#toc-items .state").all().stream()
+        return locator("#toc-items .state").all().stream()
                 .map(state -> state.getAttribute("data-state"))
                 .toList();
     }
 
     /** What the bar says about saving. */
     String connection() {
-        return String.valueOf(page.locator("#connection").getAttribute("data-state"));
+        return String.valueOf(locator("#connection").getAttribute("data-state"));
     }
 
     /** Waits until the bar says so. */
     void awaitConnection(String state) {
-        page.waitForFunction("state => document.getElementById('connection').dataset.state === state", state);
+        await("document.getElementById('connection').dataset.state === argument", state);
     }
 
     @Nullable
     String standing() {
-        return page.locator("body").getAttribute("data-state");
+        return locator("body").getAttribute("data-state");
     }
 
     /** Lets the course say something once more and waits for the sentence that it counts elsewhere. */
     void awaitEnd(String reason) {
-        page.evaluate("() => { const api = " + API + "; (api.LMSCommit || api.Commit).call(api, ''); }");
-        page.waitForFunction(
-                "reason => !document.getElementById('notice').hidden"
+        player().evaluate("() => { const api = " + API + "; (api.LMSCommit || api.Commit).call(api, ''); }");
+        await(
+                "!document.getElementById('notice').hidden"
                         + " && document.getElementById('notice-title').textContent"
-                        + " === JSON.parse(document.getElementById('player-data').textContent).texts[`ended.${reason}.title`]",
+                        + " === JSON.parse(document.getElementById('player-data').textContent).texts[`ended.${argument}.title`]",
                 reason);
     }
 
     /** Leaves by the button that leads back to the portal. */
     void finish() {
-        page.locator("#finish").click();
+        press("finish");
         page.waitForURL("**/courses**");
     }
 }

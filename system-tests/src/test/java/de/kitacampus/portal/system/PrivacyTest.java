@@ -110,7 +110,7 @@ class PrivacyTest {
         DemoCourse course = new DemoCourse(learner.page());
         course.goToTest();
         course.answerAll(true);
-        learner.page().locator("#finish").click();
+        new Player(learner.page()).press("finish");
         learner.page().waitForURL("**/courses**");
         learner.page()
                 .locator("#my-courses [data-course='" + COURSE + "'][data-state=PASSED]")

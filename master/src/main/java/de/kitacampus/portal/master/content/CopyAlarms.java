@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content;
 
 import static de.kitacampus.portal.master.content.StoredPackages.utc;
 
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import de.kitacampus.portal.master.content.Playing.Sign;
 import de.kitacampus.portal.master.content.Playing.Suspicion;
@@ -50,6 +51,13 @@ public class CopyAlarms {
                         select s.*, a.sign, a.files, a.total, a.raised_at
                         from content_copy_alarm a join content_session s on s.id = a.session
                         order by a.raised_at desc, a.session limit\s""" + SHOWN).query(CopyAlarms::alarm).list();
+    }
+
+    /** How many sessions of a course were ended so. */
+    public int count(CourseNumber course) {
+        return jdbc.sql("""
+                        select count(*) from content_copy_alarm a join content_session s on s.id = a.session
+                        where s.course = ?""").param(course.value()).query(Integer.class).single();
     }
 
     private static CopyAlarm alarm(ResultSet row, int number) throws SQLException {

@@ -106,6 +106,10 @@ public interface Playing {
         /** Fetched file after file as no browser does: without telling which page asks for it. */
         NO_BROWSER,
         /** Fetched faster than anyone learns, and went on when told to wait. */
-        TOO_FAST
+        TOO_FAST,
+        /** Went through the package folder by folder, in the order of the paths. */
+        IN_ORDER,
+        /** Fetched most of a package while neither course nor player reported anything. */
+        WITHOUT_LEARNING
     }
 }

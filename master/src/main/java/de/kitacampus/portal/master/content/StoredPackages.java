@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,13 +115,16 @@ class StoredPackages {
 
     /** All files of a package by the key of their path. */
     Map<String, StoredFile> files(UUID packageId) {
+        // Databases order paths each in its own way.
+        Map<String, StoredFile> inOrder = new TreeMap<>();
+        jdbc.sql("select path_key, hash, size_bytes, media_type from content_file where package_id = ?")
+                .param(packageId)
+                .query(row -> {
+                    inOrder.put(
+                            row.getString(1), new StoredFile(row.getString(2), row.getLong(3), row.getString(4), 0));
+                });
         Map<String, StoredFile> files = new HashMap<>();
-        jdbc.sql("""
-                        select path_key, hash, size_bytes, media_type from content_file
-                        where package_id = ? order by path_key""").param(packageId).query(row -> {
-            files.put(
-                    row.getString(1), new StoredFile(row.getString(2), row.getLong(3), row.getString(4), files.size()));
-        });
+        inOrder.forEach((path, file) -> files.put(path, file.numbered(files.size())));
         return Map.copyOf(files);
     }
 
@@ -142,5 +146,10 @@ class StoredPackages {
     }
 
     /** Where a file of a package lies, and which one of its package it is. */
-    record StoredFile(String hash, long size, String mediaType, int number) {}
+    record StoredFile(String hash, long size, String mediaType, int number) {
+
+        StoredFile numbered(int place) {
+            return new StoredFile(hash, size, mediaType, place);
+        }
+    }
 }

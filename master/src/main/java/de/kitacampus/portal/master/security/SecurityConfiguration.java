@@ -70,7 +70,7 @@ class SecurityConfiguration {
             SignInLimits limits,
             Accounts accounts,
             RequestUtil requests,
-            @Value("${portal.content.base-url:}") String contentOrigin) {
+            @Value("${portal.content.base-url:} ${portal.content.player-url:}") String contentOrigins) {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
                         "/actuator/health/**", "/pictures/**", "/error", "/favicon.ico", "/kit.css")
                 .permitAll());
@@ -83,18 +83,18 @@ class SecurityConfiguration {
         // attempt
         // under the old cookie races with the answer to the sign-in and can take the fresh cookie away.
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.headers(headers -> harden(headers, contentOrigin));
+        http.headers(headers -> harden(headers, contentOrigins));
         http.addFilterBefore(new SignInLimitFilter(limits), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new StaleSessionFilter(accounts), AuthorizationFilter.class);
         return http.build();
     }
 
     /**
-     * @param contentOrigin where a test play is started by a form
+     * @param contentOrigins where a form starts a test play, and where it leads on to
      */
-    private static void harden(HeadersConfigurer<HttpSecurity> headers, String contentOrigin) {
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String contentOrigins) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + contentOrigin))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY + contentOrigins))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
     }

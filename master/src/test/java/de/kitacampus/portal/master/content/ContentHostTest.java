@@ -29,6 +29,8 @@ class ContentHostTest {
     private static ContentSettings settings(String baseUrl) {
         return new ContentSettings(
                 URI.create(baseUrl),
+                URI.create("http://127.0.0.1:8084"),
+                0,
                 Path.of("content"),
                 DataSize.ofMegabytes(1),
                 1,
@@ -36,6 +38,7 @@ class ContentHostTest {
                 Duration.ofMinutes(30),
                 10,
                 10,
+                Duration.ZERO,
                 Duration.ZERO);
     }
 }

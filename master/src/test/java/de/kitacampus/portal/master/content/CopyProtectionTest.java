@@ -5,8 +5,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.kitacampus.portal.master.content.Playing.Sign;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
@@ -78,6 +82,82 @@ class CopyProtectionTest extends Delivery {
         assertThat(status(browser.fetch(asked(browser, "c/a.xsd")))).isEqualTo(OK);
         assertThat(status(browser.fetch(asked(browser, "c/b.xsd")))).isEqualTo(OK);
         assertThat(status(browser.fetch(asked(browser, "c/c.dtd")))).isEqualTo(FORBIDDEN);
+    }
+
+    /** It says of itself what a browser says, shuffles the files and is in a hurry. */
+    @Test
+    void a_polite_script_is_stopped_and_reported_before_it_has_the_package() throws Exception {
+        store(course(400));
+        Browser browser = open();
+        browser.send("begin/0", "");
+        List<Integer> files = new ArrayList<>(IntStream.range(0, 400).boxed().toList());
+        Collections.shuffle(files, new Random(1));
+
+        long got = 0;
+        for (int file : files) {
+            got += status(browser.fetch(asked(browser, "c/media/" + file + ".png"))) == OK ? 1 : 0;
+        }
+
+        assertThat(got).isBetween(200L, 300L);
+        assertThat(mine()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.suspicion().sign()).isEqualTo(Sign.WITHOUT_LEARNING);
+            assertThat(alarm.suspicion().files()).isLessThan(300);
+            assertThat(alarm.suspicion().total()).isGreaterThan(400);
+        });
+    }
+
+    @Test
+    void a_script_that_works_off_the_list_of_files_is_stopped_early() throws Exception {
+        TestPackage content = TestPackage.scorm12();
+        List<String> paths = new ArrayList<>();
+        for (int file = 0; file < 60; file++) {
+            String path = "%c/%02d.png".formatted('a' + file / 6, file);
+            content = content.with(path, "picture " + file);
+            paths.add(path);
+        }
+        store(content);
+        Browser browser = open();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (String path : paths) {
+            statuses.add(status(browser.fetch(asked(browser, "c/" + path))));
+        }
+
+        assertThat(statuses.stream().filter(status -> status == OK).count()).isLessThan(20);
+        assertThat(mine())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.suspicion().sign()).isEqualTo(Sign.IN_ORDER));
+    }
+
+    @Test
+    void whoever_learns_gets_a_large_package_to_its_end() throws Exception {
+        store(course(400));
+        Browser browser = open();
+        browser.send("begin/0", "");
+
+        for (int file = 0; file < 400; file++) {
+            assertThat(status(browser.fetch(asked(browser, "c/media/" + (file * 7 % 400) + ".png"))))
+                    .isEqualTo(OK);
+            if (file % 20 == 19) {
+                tick(Duration.ofSeconds(15));
+                browser.send("heartbeat", "");
+            }
+        }
+
+        assertThat(mine()).isEmpty();
+    }
+
+    /** A film is fetched in hundreds of parts and is one file. */
+    @Test
+    void parts_of_a_film_do_not_count_as_files() throws Exception {
+        store(course(FILES).with("film.mp4", "0123456789"));
+        Browser browser = open();
+
+        for (int part = 0; part < 280; part++) {
+            assertThat(status(browser.fetch(asked(browser, "c/film.mp4").header("Range", "bytes=1-2"))))
+                    .isEqualTo(206);
+        }
+        assertThat(mine()).isEmpty();
     }
 
     @Test

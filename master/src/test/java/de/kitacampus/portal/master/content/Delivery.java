@@ -217,7 +217,7 @@ public abstract class Delivery {
         public final Cookie cookie;
 
         Browser(@org.jspecify.annotations.Nullable String base, Cookie cookie) {
-            this.base = String.valueOf(base);
+            this.base = URI.create(String.valueOf(base)).getPath();
             this.cookie = cookie;
         }
 

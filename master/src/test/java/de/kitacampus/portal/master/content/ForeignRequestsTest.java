@@ -69,8 +69,11 @@ class ForeignRequestsTest extends Delivery {
                         browser.fetch(from(browser, "c/film.mp4", "same-origin").header("Sec-Fetch-Dest", "video"))))
                 .as("asked for by the course")
                 .isEqualTo(OK);
-        assertThat(status(browser.fetch(from(browser, "", "cross-site").header("Sec-Fetch-Dest", "document"))))
-                .as("the player, reached from the portal")
+        assertThat(status(browser.fetch(from(browser, "", "cross-site").header("Sec-Fetch-Dest", "iframe"))))
+                .as("the player, framed by another site")
+                .isEqualTo(FORBIDDEN);
+        assertThat(status(browser.fetch(from(browser, "", "same-site").header("Sec-Fetch-Dest", "iframe"))))
+                .as("the player in its own frame")
                 .isEqualTo(OK);
     }
 

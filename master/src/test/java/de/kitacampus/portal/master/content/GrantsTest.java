@@ -59,6 +59,8 @@ class GrantsTest {
     private static Grants grants(Duration life) {
         return new Grants(new ContentSettings(
                 URI.create("http://127.0.0.1:8080"),
+                URI.create("http://127.0.0.1:8084"),
+                0,
                 Path.of("."),
                 DataSize.ofMegabytes(1),
                 1,
@@ -66,6 +68,7 @@ class GrantsTest {
                 Duration.ofMinutes(30),
                 1,
                 1,
+                Duration.ZERO,
                 life));
     }
 }

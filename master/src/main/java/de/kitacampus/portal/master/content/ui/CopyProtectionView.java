@@ -11,12 +11,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.catalog.Catalog;
+import de.kitacampus.portal.master.content.BlockedAttempt;
+import de.kitacampus.portal.master.content.BlockedAttempts;
 import de.kitacampus.portal.master.content.CopyAlarm;
 import de.kitacampus.portal.master.content.CopyAlarms;
 import de.kitacampus.portal.master.portals.Portals;
@@ -34,13 +37,24 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
     private final transient Portals portals;
     private final transient Formats formats = new Formats(getLocale());
 
-    CopyProtectionView(CopyAlarms alarms, Catalog catalog, Portals portals) {
+    CopyProtectionView(CopyAlarms alarms, BlockedAttempts attempts, Catalog catalog, Portals portals) {
         this.catalog = catalog;
         this.portals = portals;
         addClassName("kit-page");
         add(new PageHeader(getTranslation("content.protection.title"))
                 .withHelp(getTranslation("content.protection.help")));
-        add(new H2(getTranslation("content.protection.stopped")), stopped(alarms.newest()), promises());
+        add(new H2(getTranslation("content.protection.stopped")), stopped(alarms.newest()));
+        add(new H2(getTranslation("content.blocked.heading")), blocked(attempts.newest()), promises());
+    }
+
+    private Component blocked(List<BlockedAttempt> attempts) {
+        if (attempts.isEmpty()) {
+            EmptyState calm = new EmptyState(
+                    getTranslation("content.blocked.none.title"), getTranslation("content.blocked.none.help"));
+            calm.setId("blocked-none");
+            return calm;
+        }
+        return new BlockedGrid(attempts, one -> courseTitle(one.course()), formats);
     }
 
     private Component stopped(List<CopyAlarm> alarms) {
@@ -53,7 +67,7 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
         Grid<CopyAlarm> grid = new Grid<>();
         grid.setId("alarms-grid");
         grid.setAllRowsVisible(alarms.size() <= 20);
-        grid.addComponentColumn(alarm -> lines(formats.dateTime(alarm.at()), courseTitle(alarm)))
+        grid.addComponentColumn(alarm -> lines(formats.dateTime(alarm.at()), courseTitle(alarm.course())))
                 .setHeader(getTranslation("content.protection.when"))
                 .setComparator(CopyAlarm::at);
         grid.addComponentColumn(alarm -> lines(portalName(alarm), alarm.user().toString()))
@@ -78,7 +92,7 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
     }
 
     private RowCard card(CopyAlarm alarm) {
-        return new RowCard(courseTitle(alarm), formats.dateTime(alarm.at()))
+        return new RowCard(courseTitle(alarm.course()), formats.dateTime(alarm.at()))
                 .line(sign(alarm), files(alarm))
                 .line(portalName(alarm))
                 .line(alarm.user().toString());
@@ -92,11 +106,10 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
         return both;
     }
 
-    private String courseTitle(CopyAlarm alarm) {
-        String number = alarm.course().value();
-        return catalog.find(alarm.course())
-                .map(course -> number + " " + course.title())
-                .orElse(number);
+    private String courseTitle(CourseNumber number) {
+        return catalog.find(number)
+                .map(course -> number.value() + " " + course.title())
+                .orElse(number.value());
     }
 
     private String portalName(CopyAlarm alarm) {
@@ -106,7 +119,7 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
     }
 
     private Component promises() {
-        Div cards = new Div(card("can", 6), card("cannot", 4));
+        Div cards = new Div(card("can", 7), card("cannot", 5));
         cards.addClassName("kit-cards");
         return cards;
     }

@@ -21,6 +21,9 @@ import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.content.BlockedAttempt;
+import de.kitacampus.portal.master.content.BlockedAttempts;
+import de.kitacampus.portal.master.content.CopyAlarms;
 import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
@@ -51,15 +54,25 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Catalog catalog;
     private final transient CurrentAccount current;
     private final transient TestPlays tests;
+    private final transient BlockedAttempts attempts;
+    private final transient CopyAlarms alarms;
     private final Div outcome = new Div();
     private final Div versions = new Div();
     private String number = "";
 
-    CoursePackagesView(Packages packages, Catalog catalog, CurrentAccount current, TestPlays tests) {
+    CoursePackagesView(
+            Packages packages,
+            Catalog catalog,
+            CurrentAccount current,
+            TestPlays tests,
+            BlockedAttempts attempts,
+            CopyAlarms alarms) {
         this.packages = packages;
         this.catalog = catalog;
         this.current = current;
         this.tests = tests;
+        this.attempts = attempts;
+        this.alarms = alarms;
         addClassName("kit-page");
         outcome.setId("upload-outcome");
         outcome.getElement().setAttribute("role", "status");
@@ -132,11 +145,24 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
             versions.add(new EmptyState(
                     getTranslation("content.course.none.title"), getTranslation("content.course.none.help")));
         }
-        all.forEach(one -> versions.add(card(one)));
+        List<BlockedAttempt> tried = attempts.of(course);
+        all.forEach(one -> versions.add(card(one, tried)));
+        int stopped = alarms.count(course);
+        if (stopped > 0) {
+            Anchor report = new Anchor("copy-protection", getTranslation("content.course.stopped", stopped));
+            report.setId("packages-alarms");
+            versions.add(report);
+        }
     }
 
-    private Div card(PackageVersion one) {
-        PackageCard card = new PackageCard(one, new Formats(getLocale()));
+    private Div card(PackageVersion one, List<BlockedAttempt> tried) {
+        Formats formats = new Formats(getLocale());
+        PackageCard card = new PackageCard(one, formats);
+        List<BlockedAttempt> its =
+                tried.stream().filter(any -> any.packageId().equals(one.id())).toList();
+        if (!its.isEmpty()) {
+            card.add(new BlockedList(its, formats));
+        }
         Div actions = new Div(testPlay(one));
         actions.addClassName("kit-toolbar");
         if (!one.current() && current.isAdmin()) {

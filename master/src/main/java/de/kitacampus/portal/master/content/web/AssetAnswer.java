@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Asset;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,14 +29,21 @@ final class AssetAnswer {
 
     private static final int BUFFER = 64 * 1024;
 
-    void send(Asset asset, Playing playing, HttpServletRequest request, HttpServletResponse response)
+    private final PageHeaders headers;
+
+    AssetAnswer(PageHeaders headers) {
+        this.headers = headers;
+    }
+
+    void send(
+            PlaySession session, Asset asset, Playing playing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String range = request.getMethod().equals("GET") ? request.getHeader(HttpHeaders.RANGE) : null;
         Path gzip = range == null && acceptsGzip(request)
                 ? playing.compressed(asset).orElse(null)
                 : null;
         String tag = gzip == null ? '"' + asset.hash() + '"' : '"' + asset.hash() + "-gzip\"";
-        PageHeaders.asset(response);
+        headers.asset(response, session.id(), asset.mediaType());
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (isKnown(request, tag)) {

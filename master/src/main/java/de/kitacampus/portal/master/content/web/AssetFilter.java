@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
@@ -37,9 +38,10 @@ class AssetFilter extends HttpFilter {
     private final transient ContentSettings settings;
     private final transient Playing playing;
     private final transient FetchWatch watch;
-    private final transient AssetAnswer answer = new AssetAnswer();
+    private final transient AssetAnswer answer;
 
-    AssetFilter(ContentSettings settings, Playing playing, FetchWatch watch) {
+    AssetFilter(ContentSettings settings, Playing playing, FetchWatch watch, PageHeaders headers) {
+        answer = new AssetAnswer(headers);
         this.settings = settings;
         this.playing = playing;
         this.watch = watch;
@@ -84,12 +86,28 @@ class AssetFilter extends HttpFilter {
         Asset asset = path.flatMap(known -> playing.asset(session, known)).orElse(null);
         if (asset == null) {
             refuse(response, HttpServletResponse.SC_NOT_FOUND);
-            return;
+        } else if (isServiceWorker(request)) {
+            // It would outlive the course and answer in its place.
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        } else if (isAlone(request) && PageHeaders.isActive(asset.mediaType())) {
+            response.setHeader(HttpHeaders.LOCATION, settings.framedUrl(Secrets.path(session.id()) + "/"));
+            refuse(response, HttpServletResponse.SC_SEE_OTHER);
+        } else {
+            serve(session, asset, path.orElse(""), request, response);
         }
-        Fetch fetch =
-                new Fetch(asset.number(), playing.assetCount(session), isMetadata(path.orElse("")), fromPage(request));
+    }
+
+    private void serve(
+            PlaySession session, Asset asset, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Fetch fetch = new Fetch(
+                asset.number(), playing.assetCount(session), folder(path), isMetadata(path), fromPage(request));
         switch (watch.judge(session.id(), fetch)) {
-            case Verdict.Allowed() -> answer.send(asset, playing, request, response);
+            case Verdict.Allowed() -> answer.send(session, asset, playing, request, response);
+            case Verdict.Hold() -> {
+                LockSupport.parkNanos(settings.hold().toNanos());
+                answer.send(session, asset, playing, request, response);
+            }
             case Verdict.Wait() -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "10");
                 refuse(response, 429);
@@ -101,12 +119,26 @@ class AssetFilter extends HttpFilter {
         }
     }
 
+    private static boolean isServiceWorker(HttpServletRequest request) {
+        return request.getHeader("Service-Worker") != null
+                || "serviceworker".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
+    /** Whether a page of the course is to fill a window of its own, outside the player. */
+    private static boolean isAlone(HttpServletRequest request) {
+        return "document".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
     private static Optional<String> decoded(String rawPath) {
         try {
             return Optional.of(UriUtils.decode(rawPath, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private static boolean isMetadata(String path) {

@@ -36,12 +36,14 @@ class CommitController {
     private static final Logger LOG = LoggerFactory.getLogger(CommitController.class);
 
     private final Playing playing;
+    private final FetchWatch watch;
     private final Packages packages;
     private final LearnerRecords records;
     private final FlatCmi flat;
 
-    CommitController(Playing playing, Packages packages, LearnerRecords records, FlatCmi flat) {
+    CommitController(Playing playing, FetchWatch watch, Packages packages, LearnerRecords records, FlatCmi flat) {
         this.playing = playing;
+        this.watch = watch;
         this.packages = packages;
         this.records = records;
         this.flat = flat;
@@ -72,7 +74,7 @@ class CommitController {
         RunTimeCommit commit = new RunTimeCommit(run, sequence, last, cmi.get());
         return switch (access) {
             case Access.Granted(var session) -> {
-                playing.alive(session);
+                alive(session);
                 yield answer(session, sco, commit);
             }
             // What was learned offline is not lost because it was long; only the content stays closed.
@@ -82,6 +84,11 @@ class CommitController {
                 PlayController.noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(reason));
             case Access.Denied() -> PlayController.noStore(HttpStatus.FORBIDDEN).body(RunTimeAnswer.refused());
         };
+    }
+
+    private void alive(PlaySession session) {
+        playing.alive(session);
+        watch.alive(session.id());
     }
 
     /** A number that is none, or is not there, is answered like any other malformed commit. */

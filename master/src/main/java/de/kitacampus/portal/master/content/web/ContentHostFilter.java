@@ -6,10 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps courses and back office on origins of their own: neither answers under the other's host. */
+/** Keeps courses, the frame around them and the back office on origins of their own: none answers under another's host. */
 class ContentHostFilter extends OncePerRequestFilter {
+
+    /** The page itself and what belongs to it; nothing of a course and nothing that a session may do. */
+    private static final Pattern FRAME = Pattern.compile("/play/s/[0-9a-f-]{36}/|/play/static/frame\\.(?:js|css)");
 
     private final ContentSettings settings;
 
@@ -21,12 +25,18 @@ class ContentHostFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        boolean play = path.equals("/play") || path.startsWith("/play/");
-        boolean contentHost = settings.isContentHost(request.getServerName(), request.getServerPort());
-        if (play == contentHost || path.startsWith("/actuator/health")) {
+        if (path.startsWith("/actuator/health") || answers(path, request.getServerName(), request.getServerPort())) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private boolean answers(String path, String host, int port) {
+        if (settings.isPlayerHost(host, port)) {
+            return FRAME.matcher(path).matches();
+        }
+        boolean play = path.equals("/play") || path.startsWith("/play/");
+        return play == settings.isContentHost(host, port);
     }
 }

@@ -46,9 +46,10 @@ class ContentSecurity {
     }
 
     @Bean
-    FilterRegistrationBean<AssetFilter> assetFilter(ContentSettings settings, Playing playing, FetchWatch watch) {
+    FilterRegistrationBean<AssetFilter> assetFilter(
+            ContentSettings settings, Playing playing, FetchWatch watch, PageHeaders headers) {
         FilterRegistrationBean<AssetFilter> filter =
-                new FilterRegistrationBean<>(new AssetFilter(settings, playing, watch));
+                new FilterRegistrationBean<>(new AssetFilter(settings, playing, watch, headers));
         filter.addUrlPatterns("/play/s/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;

@@ -23,11 +23,13 @@ class LaunchController {
 
     private final Playing playing;
     private final PlayPages pages;
+    private final PageHeaders headers;
     private final ContentSettings settings;
 
-    LaunchController(Playing playing, PlayPages pages, ContentSettings settings) {
+    LaunchController(Playing playing, PlayPages pages, PageHeaders headers, ContentSettings settings) {
         this.playing = playing;
         this.pages = pages;
+        this.headers = headers;
         this.settings = settings;
     }
 
@@ -42,7 +44,7 @@ class LaunchController {
                                 Secrets.cookie(session, secret, settings).toString())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .header("Referrer-Policy", "no-referrer")
-                        .location(URI.create(Secrets.path(session.id()) + "/"))
+                        .location(URI.create(settings.framedUrl(Secrets.path(session.id()) + "/")))
                         .build();
             case Redemption.Used(var returnUrl, var language) -> page(HttpStatus.GONE, language, "used", returnUrl);
             case Redemption.Expired(var returnUrl, var language) ->
@@ -58,7 +60,7 @@ class LaunchController {
     }
 
     private ResponseEntity<String> page(HttpStatus status, String language, String key, @Nullable String returnUrl) {
-        return PageHeaders.page(status).body(pages.message(language, key, returnUrl));
+        return headers.page(status).body(pages.message(language, key, returnUrl));
     }
 
     static String language(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.content.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseRules;
+import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.content.PackageReport;
@@ -12,6 +13,7 @@ import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +29,58 @@ import org.springframework.web.bind.annotation.RestController;
 class PlayController {
 
     private final Playing playing;
+    private final FetchWatch watch;
     private final Packages packages;
     private final LearnerRecords records;
     private final Catalog catalog;
     private final PlayPages pages;
+    private final PageHeaders headers;
+    private final ContentSettings settings;
 
-    PlayController(Playing playing, Packages packages, LearnerRecords records, Catalog catalog, PlayPages pages) {
+    PlayController(
+            Playing playing,
+            FetchWatch watch,
+            Packages packages,
+            LearnerRecords records,
+            Catalog catalog,
+            PlayPages pages,
+            PageHeaders headers,
+            ContentSettings settings) {
         this.playing = playing;
+        this.watch = watch;
         this.packages = packages;
         this.records = records;
         this.catalog = catalog;
         this.pages = pages;
+        this.headers = headers;
+        this.settings = settings;
     }
 
+    /** One path on two origins: the frame on its own, the player within it on the content origin. */
     @GetMapping("/play/s/{id}/")
-    ResponseEntity<String> player(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<String> page(@PathVariable UUID id, HttpServletRequest request) {
+        if (settings.isPlayerHost(request.getServerName(), request.getServerPort())) {
+            return headers.frame().body(pages.frame(id, settings.url("")));
+        }
+        return "document".equals(request.getHeader("Sec-Fetch-Dest"))
+                ? noStore(HttpStatus.SEE_OTHER)
+                        .location(URI.create(settings.framedUrl(request.getRequestURI())))
+                        .build()
+                : player(id, request);
+    }
+
+    private ResponseEntity<String> player(UUID id, HttpServletRequest request) {
         return switch (playing.access(id, Secrets.of(request))) {
             case Access.Granted(var session) -> {
-                playing.alive(session);
+                alive(session);
                 PackageReport report = report(session);
-                yield PageHeaders.page(HttpStatus.OK)
+                yield headers.player(id)
                         .body(pages.player(session, title(session, report), report, records.nextItem(session, report)));
             }
             case Access.Ended(var session, var reason) ->
-                PageHeaders.page(HttpStatus.GONE).body(pages.ended(session, reason));
+                headers.page(HttpStatus.GONE).body(pages.ended(session, reason));
             case Access.Denied() ->
-                PageHeaders.page(HttpStatus.FORBIDDEN)
+                headers.page(HttpStatus.FORBIDDEN)
                         .body(pages.message(LaunchController.language(request), "unknown", null));
         };
     }
@@ -65,7 +93,7 @@ class PlayController {
                 if (sco < 0 || sco >= report.launchable().size()) {
                     yield ResponseEntity.notFound().build();
                 }
-                playing.alive(session);
+                alive(session);
                 yield switch (records.retake(session.learner(), sco)) {
                     case Retake.Allowed() -> noStore(HttpStatus.OK).body(records.begin(session, report, sco));
                     case Retake.From(var instant) ->
@@ -82,7 +110,7 @@ class PlayController {
     ResponseEntity<?> heartbeat(@PathVariable UUID id, HttpServletRequest request) {
         return switch (playing.access(id, Secrets.of(request))) {
             case Access.Granted(var session) -> {
-                playing.alive(session);
+                alive(session);
                 yield noStore(HttpStatus.OK).body(RunTimeAnswer.accepted());
             }
             case Access.Ended ended -> noStore(HttpStatus.GONE).body(RunTimeAnswer.ended(ended.reason()));
@@ -111,6 +139,11 @@ class PlayController {
         return packages.find(session.packageId())
                 .map(PackageVersion::report)
                 .orElseThrow(() -> new IllegalStateException("no package " + session.packageId()));
+    }
+
+    private void alive(PlaySession session) {
+        playing.alive(session);
+        watch.alive(session.id());
     }
 
     private String title(PlaySession session, PackageReport report) {

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.PackageItem;
 import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.PlaySession;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PlayPages {
 
-    private static final int MARK_LENGTH = 8;
-
     /** Shows every call of the course beside it. */
     private static final String TEST_SCRIPT = "<script src=\"/play/static/calls.js\"></script>";
 
@@ -31,10 +31,24 @@ class PlayPages {
 
     private final String playerTemplate = template("play/player.html");
     private final String messageTemplate = template("play/message.html");
+    private final String frameTemplate = template("play/frame.html");
     private final JsonMapper json;
+    private final ContentSettings settings;
 
-    PlayPages(JsonMapper json) {
+    PlayPages(JsonMapper json, ContentSettings settings) {
         this.json = json;
+        this.settings = settings;
+    }
+
+    /** The page around the player. It knows of a session no more than its address; the rest it asks for. */
+    String frame(UUID session, String contentOrigin) {
+        return filled(
+                frameTemplate,
+                PlayerTexts.in("de"),
+                Map.of(
+                        "origin", HtmlUtils.htmlEscape(contentOrigin),
+                        "base", HtmlUtils.htmlEscape(contentOrigin + Secrets.path(session) + "/"),
+                        "sandbox", PageHeaders.SANDBOX));
     }
 
     /**
@@ -47,7 +61,7 @@ class PlayPages {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("standard", report.standard().name());
         data.put("base", "/play/s/" + session.id() + "/");
-        data.put("returnUrl", session.returnUrl());
+        data.put("frame", settings.framedUrl(""));
         data.put("items", items(report));
         data.put("first", first);
         if (report.activities() != null) {
@@ -55,16 +69,19 @@ class PlayPages {
         }
         data.put("texts", texts.forScript());
         Map<String, String> values = new LinkedHashMap<>(Map.of(
-                "title", HtmlUtils.htmlEscape(title),
-                "returnUrl", HtmlUtils.htmlEscape(session.returnUrl()),
-                "mark", HtmlUtils.htmlEscape(mark(session)),
-                "library", report.standard().name().equals("SCORM_12") ? "scorm12" : "scorm2004",
-                "data", inScript(json.writeValueAsString(data)),
-                "sequencing", report.activities() == null ? "" : SEQUENCING_SCRIPT,
-                "test", ""));
+                "title",
+                HtmlUtils.htmlEscape(title),
+                "library",
+                report.standard().name().equals("SCORM_12") ? "scorm12" : "scorm2004",
+                "data",
+                inScript(json.writeValueAsString(data)),
+                "sequencing",
+                report.activities() == null ? "" : SEQUENCING_SCRIPT,
+                "test",
+                ""));
         if (session.test()) {
             values.put("test", TEST_SCRIPT);
-            for (String key : List.of("mark", "markHelp", "finish", "back")) {
+            for (String key : List.of("finish", "back")) {
                 values.put(key, HtmlUtils.htmlEscape(texts.get("test." + key)));
             }
         }
@@ -89,12 +106,6 @@ class PlayPages {
         return items;
     }
 
-    /** Enough to trace a copy to its learner's portal, and no more. */
-    private static String mark(PlaySession session) {
-        return session.learner().portal().toString().substring(0, MARK_LENGTH) + " · "
-                + session.learner().user().toString().substring(0, MARK_LENGTH);
-    }
-
     String ended(PlaySession session, EndReason reason) {
         return message(session.language(), "ended." + reason.name(), session.returnUrl());
     }
@@ -114,6 +125,7 @@ class PlayPages {
                 messageTemplate,
                 texts,
                 Map.of(
+                        "frame", HtmlUtils.htmlEscape(settings.framedUrl("")),
                         "title", HtmlUtils.htmlEscape(texts.get(key + ".title")),
                         "help", HtmlUtils.htmlEscape(texts.get(key + ".help")),
                         "link", link));

@@ -29,21 +29,16 @@ final class Secrets {
         return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    private static boolean isPlayerPage(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return request.getMethod().equals("GET") && path.indexOf('/', PREFIX.length()) == path.length() - 1;
-    }
-
     static String path(UUID session) {
         return PREFIX + session;
     }
 
     /**
-     * What a browser sends with a request. What another site makes it ask for proves nothing, be it in a new window: only the
-     * player's page itself may be reached from outside, by the way from the portal.
+     * What a browser sends with a request. What another site makes it ask for proves nothing, be it in a new window: from the
+     * portal the way leads to the frame around the player, which is of this site and asks for all else.
      */
     static @Nullable String of(HttpServletRequest request) {
-        if (isFromElsewhere(request) && !isPlayerPage(request)) {
+        if (isFromElsewhere(request)) {
             return null;
         }
         Cookie[] cookies = request.getCookies();
