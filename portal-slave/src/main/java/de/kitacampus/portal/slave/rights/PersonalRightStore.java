@@ -45,6 +45,7 @@ class PersonalRightStore {
                 .sql("select * from personal_right where person_id = ? and item_kind = ?" + IN_FORCE)
                 .params(person.value(), kind.name(), day, day)
                 .query(PersonalRightStore::right)
+                .list()
                 .stream()
                 .collect(toMap(PersonalRight::item, right -> right));
     }

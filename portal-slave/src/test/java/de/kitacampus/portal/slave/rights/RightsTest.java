@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RightsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
+    /** As many as there are in the pool. */
+    private static final int CONNECTIONS = 20;
 
     @Autowired
     World world;
@@ -220,6 +222,14 @@ class RightsTest {
         assertThat(exceptions.make(draft(true, 0, 5))).isInstanceOf(PersonalRights.Outcome.NotYours.class);
         assertThat(exceptions.explain(cook.id(), course)).isEmpty();
         assertThat(exceptions.people("", 0, 50)).isEmpty();
+    }
+
+    @Test
+    void looking_often_keeps_no_connection() {
+        tick(true, seen());
+        for (int look = 0; look < CONNECTIONS * 2; look++) {
+            assertThat(rights.allowed(cook.id())).hasSize(1);
+        }
     }
 
     // exceptions
