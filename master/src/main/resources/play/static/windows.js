@@ -59,17 +59,17 @@ window.playerWindows = (data, tellFrame) => {
     }
     close();
     inner = document.createElement('iframe');
-    inner.name = name || '';
+    inner.name = name || 'course-window';
     inner.title = element('window-title').textContent;
     inner.allow = 'autoplay; encrypted-media';
+    if (url.href !== 'about:blank') { inner.src = url.href; }
     box.hidden = false;
     box.append(inner);
-    const made = inner.contentWindow;
-    /* The first page of the same origin takes over this very window, so that it finds who opened it. */
-    made.opener = opener;
-    if (url.href !== 'about:blank') { made.location.href = url.href; }
+    /* Its first page takes over the window that is there at once and so finds who opened it; later ones find this page, with the run time. */
+    window.open('', inner.name);
+    inner.contentWindow.opener = opener;
     element('window-close').focus();
-    return made;
+    return inner.contentWindow;
   }
 
   function isNamedFrame(at, name) {

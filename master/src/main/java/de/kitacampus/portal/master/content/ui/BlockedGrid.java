@@ -27,7 +27,8 @@ class BlockedGrid extends Grid<BlockedAttempt> {
         addColumn(one -> BlockedList.what(this, one))
                 .setHeader(getTranslation("content.blocked.what"))
                 .setComparator(BlockedAttempt::host)
-                .setFlexGrow(2);
+                .setTooltipGenerator(one -> BlockedList.what(this, one))
+                .setFlexGrow(4);
         addColumn(one -> formats.number(one.times()))
                 .setHeader(getTranslation("content.blocked.times"))
                 .setComparator(BlockedAttempt::times)
@@ -36,11 +37,13 @@ class BlockedGrid extends Grid<BlockedAttempt> {
         addColumn(one -> formats.dateTime(one.firstAt()))
                 .setHeader(getTranslation("content.blocked.first"))
                 .setComparator(BlockedAttempt::firstAt)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         addColumn(one -> formats.dateTime(one.lastAt()))
                 .setHeader(getTranslation("content.blocked.last"))
                 .setComparator(BlockedAttempt::lastAt)
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         GridColumns.cardsOnly(this, one -> new RowCard(
                         courseTitle.apply(one), getTranslation("content.column.version") + " " + one.version())
                 .line(BlockedList.what(this, one))
