@@ -6,11 +6,10 @@
   const HEARTBEAT_MILLIS = 60_000;
   /* While a course loads it says nothing; the server must not take it for a copying script meanwhile. */
   const LOADING_BEATS_MILLIS = [5_000, 12_000, 24_000, 40_000];
-  const RETRY_MILLIS = [1_000, 2_000, 5_000, 10_000];
-  const FLUSH_MILLIS = 6_000;
-  const BEACON_BYTES = 60_000;
-  /* A course that commits many times a second is sent so often at most. */
-  const SEND_MILLIS = 500;
+  const HEARTBEAT_AGAIN_MILLIS = 10_000;
+  /* A bookmark of this length may be too long for the last word while the window is being closed. */
+  const LONG_BOOKMARK = 15_000;
+  const SOON_MILLIS = 500;
 
   const data = JSON.parse(document.getElementById('player-data').textContent);
   const is12 = data.standard === 'SCORM_12';
@@ -28,139 +27,10 @@
   let standing = null;
   let over = false;
   let leaving = false;
+  let pulse = null;
+  let savedAt = null;
+  const outboxes = window.playerOutbox(data, { show, stand, end, hint, isLeaving: () => leaving });
   const sequencing = data.activities ? window.playerSequencing(data.activities, () => drawNavigation()) : null;
-
-  /* Keeps the newest state of one run until the server has it: each commit holds everything, so a newer one replaces it. */
-  class Outbox {
-    constructor(number, run) {
-      this.number = number;
-      this.run = run;
-      this.sequence = 0;
-      this.waiting = null;
-      this.sending = null;
-      this.failures = 0;
-      this.timer = null;
-      this.sentAt = -SEND_MILLIS;
-      this.idle = [];
-    }
-
-    put(cmi, last) {
-      const body = withoutNames(cmi);
-      this.waiting = { sequence: ++this.sequence, last: last || Boolean(this.waiting && this.waiting.last), body };
-      if (leaving) {
-        this.beacon();
-      } else {
-        this.soon();
-      }
-    }
-
-    /* At once if it is the last word or somebody waits for it, else when the last sending is long enough ago. */
-    soon() {
-      const pause = this.waiting.last || this.idle.length ? 0 : this.sentAt + SEND_MILLIS - performance.now();
-      if (pause <= 0) {
-        this.send();
-      } else if (!this.failures) {
-        clearTimeout(this.timer);
-        show('saving');
-        this.timer = setTimeout(() => this.send(), pause);
-      }
-    }
-
-    url(commit) {
-      return `${data.base}commit/${this.number}?run=${this.run}&sequence=${commit.sequence}&final=${commit.last}`;
-    }
-
-    async send() {
-      if (this.sending || !this.waiting) {
-        return;
-      }
-      clearTimeout(this.timer);
-      const commit = this.sending = this.waiting;
-      this.waiting = null;
-      this.sentAt = performance.now();
-      show(this.failures ? 'offline' : 'saving');
-      try {
-        const response = await fetch(this.url(commit), {
-          method: 'POST', headers: { 'Content-Type': 'application/json' }, body: commit.body, credentials: 'same-origin'
-        });
-        this.sending = null;
-        await this.answered(response, commit);
-      } catch (unreachable) {
-        this.sending = null;
-        this.retry(commit);
-      }
-    }
-
-    async answered(response, commit) {
-      if (response.status >= 500 || response.status === 429) {
-        this.retry(commit);
-        return;
-      }
-      this.failures = 0;
-      const answer = await response.json().catch(() => ({}));
-      if (answer.ended) {
-        this.waiting = null;
-        end(answer.ended);
-      } else if (response.status === 403) {
-        this.waiting = null;
-        end('DENIED');
-      } else if (!response.ok) {
-        show('refused');
-      } else {
-        stand(answer.standing);
-        show('saved');
-      }
-      this.settle();
-    }
-
-    retry(commit) {
-      this.waiting = this.waiting || commit;
-      this.waiting.last = this.waiting.last || commit.last;
-      show('offline');
-      const pause = RETRY_MILLIS[Math.min(this.failures++, RETRY_MILLIS.length - 1)];
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.send(), pause);
-    }
-
-    /* The page is going: what has not arrived goes by beacon, which outlives the page. */
-    beacon() {
-      const commit = this.waiting || this.sending;
-      if (!commit) {
-        return;
-      }
-      const blob = new Blob([commit.body], { type: 'text/plain;charset=UTF-8' });
-      if (blob.size > BEACON_BYTES || !navigator.sendBeacon(this.url(commit), blob)) {
-        fetch(this.url(commit), { method: 'POST', body: commit.body, credentials: 'same-origin' }).catch(() => {});
-      }
-      this.waiting = null;
-    }
-
-    isEmpty() {
-      return !this.waiting && !this.sending;
-    }
-
-    settle() {
-      if (this.waiting) {
-        this.soon();
-      } else if (!this.sending) {
-        this.idle.splice(0).forEach(done => done());
-      }
-    }
-
-    /* Resolves when everything has arrived, or when waiting longer helps nobody. */
-    flushed() {
-      if (this.isEmpty()) {
-        return Promise.resolve(true);
-      }
-      const arrived = new Promise(done => this.idle.push(() => done(true)));
-      this.send();
-      return Promise.race([arrived, new Promise(done => setTimeout(() => done(false), FLUSH_MILLIS))]);
-    }
-  }
-
-  function withoutNames(cmi) {
-    return JSON.stringify(cmi, (key, value) => (key === 'student_name' || key === 'learner_name' ? undefined : value));
-  }
 
   /* Stands in for the library's own way of sending: answers the course at once and delivers behind its back. */
   function service(box) {
@@ -200,8 +70,26 @@
     api.loadFromFlattenedJSON(cmi);
     if (sequencing) { api.on('Initialize', () => setTimeout(drawNavigation)); }
     api.on(is12 ? 'LMSInitialize' : 'Initialize', windows.look);
+    watchBookmark(box, api);
     api.on(is12 ? 'LMSFinish' : 'Terminate', () => finished(box, is12 ? '' : api.adl.nav.request));
     return api;
+  }
+
+  /* What is too long to outlive the window is sent as soon as it is set. */
+  function watchBookmark(box, api) {
+    let timer = null;
+    api.on(`${is12 ? 'LMS' : ''}SetValue.cmi.suspend_data`, (element, value) => {
+      clearTimeout(timer);
+      if (String(value).length > LONG_BOOKMARK) {
+        timer = setTimeout(() => {
+          if (box === outbox && isRunning(api)) { commit(api); }
+        }, SOON_MILLIS);
+      }
+    });
+  }
+
+  function commit(api) {
+    if (is12) { api.LMSCommit(''); } else { api.Commit(''); }
   }
 
   /* A course closed itself while it is on the screen: say where the learner stands and what to do next. */
@@ -211,9 +99,24 @@
     }
     setTimeout(() => {
       if (box === outbox && !over && !leaving) {
-        box.flushed().then(() => { if (box === outbox && !over && !leaving) { proceed(wish); } });
+        box.flushed().then(() => { if (box === outbox && !over && !leaving) { concluded(box, wish); } });
       }
     }, 300);
+  }
+
+  function concluded(box, wish) {
+    if (box.lost) {
+      tellLost([box]);
+    } else {
+      proceed(wish);
+    }
+  }
+
+  function tellLost(boxes) {
+    boxes.forEach(box => { box.lost = false; });
+    show('refused');
+    hint(null);
+    tell('lostTitle', 'lostHelp', 'reopen', () => window.location.reload());
   }
 
   /* Does what the course has asked for, or what its rules say. */
@@ -268,6 +171,11 @@
   }
 
   async function begin() {
+    if (!await outboxes.deliverKept()) {
+      show('offline');
+      tell('unreachableTitle', 'unreachableHelp', 'retry', () => { hideNotice(); begin(); });
+      return;
+    }
     if (!sequencing) {
       start(data.first);
       return;
@@ -318,7 +226,8 @@
       return;
     }
     current = number;
-    outbox = new Outbox(number, begun.run);
+    outbox = outboxes.open(number, begun.run);
+    hint(null);
     stand(begun.standing);
     const item = launchable[number];
     if (item.sco) {
@@ -365,8 +274,9 @@
       current = null;
     }
     await Promise.all(left.map(box => box.flushed()));
+    const lost = left.filter(box => box.lost);
     left = left.filter(box => !box.isEmpty());
-    return left.length === 0;
+    return { arrived: left.length === 0, lost };
   }
 
   function unsent() {
@@ -412,13 +322,18 @@
     if (sequencing && sequencing.api && isRunning(sequencing.api)) {
       sequencing.wish('suspendAll');
     }
-    const arrived = await stop();
+    const { arrived, lost } = await stop();
     if (sequencing && sequencing.api) {
       await keep();
     }
     if (!arrived) {
       element('finish').disabled = false;
       tell('unsavedTitle', 'unsavedHelp', 'retry', () => { hideNotice(); finish(); });
+      return;
+    }
+    if (lost.length) {
+      element('finish').disabled = false;
+      tellLost(lost);
       return;
     }
     leaving = true;
@@ -451,7 +366,7 @@
     again.textContent = action ? data.texts[action] : '';
     again.onclick = act || null;
     notice.hidden = false;
-    (action === 'next' || action === 'retry' ? again : element('back-to-portal')).focus();
+    (['next', 'retry', 'reopen'].includes(action) ? again : element('back-to-portal')).focus();
   }
 
   function hideNotice() {
@@ -472,8 +387,25 @@
     if (over && state !== 'ended') {
       return;
     }
+    if (state === 'saved') { savedAt = new Date(); }
     sign.dataset.state = state;
     sign.textContent = data.texts[`connection.${state}`];
+  }
+
+  /* One sentence about what was not taken, until it is no longer true or was read. */
+  function hint(key) {
+    const line = element('hint');
+    if (!key || line.dataset.read === key) {
+      line.hidden = true;
+      return;
+    }
+    line.dataset.hint = key;
+    element('hint-text').textContent = data.texts[`hint.${key}`].replace('{0}', time(savedAt));
+    line.hidden = false;
+  }
+
+  function time(instant) {
+    return instant ? new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(instant) : '–';
   }
 
   function stateOf(number) {
@@ -545,14 +477,23 @@
     element('toc-toggle').setAttribute('aria-expanded', String(open));
   }
 
+  /* Keeps the session alive, and tells of a connection that is lost while nothing is being sent. */
   async function heartbeat() {
+    clearTimeout(pulse);
     if (over || leaving || document.visibilityState === 'hidden') {
       return;
     }
     const response = await fetch(`${data.base}heartbeat`, { method: 'POST', credentials: 'same-origin' }).catch(() => null);
-    if (response && response.status === 410) {
+    clearTimeout(pulse);
+    const away = !response || response.status >= 500;
+    pulse = setTimeout(heartbeat, away ? HEARTBEAT_AGAIN_MILLIS : HEARTBEAT_MILLIS);
+    if (away) {
+      show('offline');
+    } else if (response.status === 410) {
       const answer = await response.json().catch(() => ({}));
       end(answer.ended || 'IDLE');
+    } else if (element('connection').dataset.state === 'offline' && !unsent().length) {
+      show('saved');
     }
   }
 
@@ -576,11 +517,11 @@
     }
   });
   window.addEventListener('online', () => {
-    if (unsent().length) { unsent().forEach(box => box.send()); } else { show('saved'); }
+    if (unsent().length) { unsent().forEach(box => box.send()); } else { heartbeat(); }
   });
   /* A phone may end a page that is out of sight without a word. */
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') { unsent().forEach(box => box.send()); }
+    if (document.visibilityState === 'hidden') { unsent().forEach(box => box.send()); } else { heartbeat(); }
   });
   window.addEventListener('beforeunload', event => {
     if (!leaving && !over && unsent().some(box => box.failures)) { event.preventDefault(); }
@@ -590,9 +531,7 @@
   window.addEventListener('pagehide', () => {
     leaving = true;
     const api = window[apiName];
-    if (api && outbox && isRunning(api)) {
-      if (is12) { api.LMSCommit(''); } else { api.Commit(''); }
-    }
+    if (api && outbox && isRunning(api)) { commit(api); }
     unsent().forEach(box => box.beacon());
   });
   window.addEventListener('pageshow', event => {
@@ -600,7 +539,11 @@
       window.location.reload();
     }
   });
-  setInterval(heartbeat, HEARTBEAT_MILLIS);
+  element('hint-read').onclick = () => {
+    element('hint').dataset.read = element('hint').dataset.hint;
+    hint(null);
+  };
+  pulse = setTimeout(heartbeat, HEARTBEAT_MILLIS);
 
   show('saved');
   openToc(launchable.length > 1 && !window.matchMedia('(max-width: 44rem)').matches);

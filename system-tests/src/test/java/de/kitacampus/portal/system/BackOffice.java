@@ -35,6 +35,14 @@ final class BackOffice extends Person {
         page().waitForURL("**/courses/" + number);
     }
 
+    /** Lets a failed test be repeated only so often, and only after some hours; empty for no limit. */
+    void limitRetakes(String number, String attempts, String hours) {
+        open("courses/" + number);
+        fill("course-retake-attempts", attempts);
+        fill("course-retake-wait", hours);
+        press("course-save");
+    }
+
     void uploadPackage(String number, Path zip) {
         open("packages/" + number);
         page().locator("#package-upload input[type=file]").setInputFiles(zip);

@@ -48,6 +48,20 @@ final class Classroom implements AutoCloseable {
         return new Seat(CourseNumber.of(number), UserId.random(), BookingId.random());
     }
 
+    /** The same of a course whose test may be repeated only so often and so soon. */
+    Seat seat(MadeCourse course, String attempts, String hours) {
+        Seat seat = seat(course);
+        try (BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master())) {
+            backOffice.signIn().limitRetakes(seat.course.value(), attempts, hours);
+        }
+        return seat;
+    }
+
+    /** A device of its own, whose browser keeps what pages leave in it. */
+    BrowserContext device() {
+        return browser.desktop("de-DE");
+    }
+
     @Override
     public void close() {
         backOffice.close();

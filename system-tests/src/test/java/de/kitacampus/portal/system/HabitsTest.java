@@ -141,7 +141,7 @@ class HabitsTest {
                     if (count === 60) { clearInterval(timer); done(); }
                   }, 50);
                 })""");
-        awaitSaved(player);
+        player.awaitSaved();
 
         assertThat(sent).hasSizeBetween(2, 15);
         player.page().close();
@@ -215,7 +215,7 @@ class HabitsTest {
         player.does("a", "set('cmi.core.lesson_location', 'one'); set('cmi.core.session_time', '00:00:01'); commit();");
         awaitThat(player, () -> numbers.size() > 1);
         player.does("a", "set('cmi.core.lesson_location', 'two'); commit();");
-        awaitSaved(player);
+        player.awaitSaved();
         player.does("a", PASSED + "end();");
         player.awaitStanding("PASSED");
 
@@ -241,12 +241,12 @@ class HabitsTest {
         Classroom.Seat seat = seat("");
         Player older = seat.open();
         older.does("a", "set('cmi.core.lesson_location', 'older'); commit();");
-        awaitSaved(older);
+        older.awaitSaved();
         Page page = older.page().context().newPage();
         page.navigate(older.page().url());
         Player newer = new Player(page);
         newer.does("a", "set('cmi.core.lesson_location', 'newer'); commit();");
-        awaitSaved(newer);
+        newer.awaitSaved();
 
         older.does("a", "set('cmi.core.lesson_location', 'overwritten'); commit();");
         assertThat(older.notice()).isEqualTo("Sie lernen an anderer Stelle weiter");
@@ -278,11 +278,6 @@ class HabitsTest {
         player.does("a", "set('adl.nav.request', 'continue'); end();");
         player.does("b", "set('adl.nav.request', 'previous'); end();");
         player.unit("a");
-    }
-
-    private static void awaitSaved(Player player) {
-        player.page().waitForTimeout(100);
-        player.awaitConnection("saved");
     }
 
     private static void awaitThat(Player player, BooleanSupplier condition) {

@@ -180,6 +180,28 @@ final class Player {
         await("document.getElementById('connection').dataset.state === argument", state);
     }
 
+    /** Waits until all that was said has arrived. */
+    void awaitSaved() {
+        page.waitForTimeout(100);
+        awaitConnection("saved");
+    }
+
+    /** Waits for the line that tells of something that was not taken. */
+    void awaitHint(String hint) {
+        locator("#hint[data-hint=" + hint + "]").waitFor();
+    }
+
+    String hint() {
+        return locator("#hint-text").innerText();
+    }
+
+    /** Waits for a sentence of the card. */
+    void awaitHelp(String sentence) {
+        locator("#notice-help")
+                .filter(new Locator.FilterOptions().setHasText(sentence))
+                .waitFor();
+    }
+
     @Nullable
     String standing() {
         return locator("body").getAttribute("data-state");

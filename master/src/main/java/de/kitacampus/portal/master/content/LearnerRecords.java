@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +72,24 @@ public interface LearnerRecords {
      * @param run the number {@link #begin} gave
      * @param sequence strictly increasing within the run
      * @param last whether the item has ended
-     * @param cmi all data of the item as flat element names, without names of people
+     * @param cmi data of the item as flat element names, without names of people
+     * @param emptied null if these are all data of the item; otherwise they are only what changed since the commit taken last
+     *     of this run, and these elements are empty now
+     * @param session an earlier session of the same learner whose page left this behind, or null for the session itself
      */
-    record RunTimeCommit(int run, long sequence, boolean last, Map<String, String> cmi) {}
+    record RunTimeCommit(
+            int run,
+            long sequence,
+            boolean last,
+            Map<String, String> cmi,
+            @Nullable Set<String> emptied,
+            @Nullable UUID session) {
+
+        /** All data of an item, from a page of the session itself. */
+        public RunTimeCommit(int run, long sequence, boolean last, Map<String, String> cmi) {
+            this(run, sequence, last, cmi, null, null);
+        }
+    }
 
     /**
      * @param state STARTED, FAILED or PASSED
@@ -98,14 +114,25 @@ public interface LearnerRecords {
         /** Stored, or older than what is stored and therefore ignored. */
         record Taken(Standing standing) implements CommitOutcome {}
 
+        /**
+         * Stored but for elements that the standard does not allow; these keep the values they had.
+         *
+         * @param errorCode of the standard, for the first of them
+         * @param element the first of them
+         */
+        record Partly(Standing standing, int errorCode, String element) implements CommitOutcome {}
+
         /** Another page of the same learner has taken over. */
         record Superseded() implements CommitOutcome {}
 
+        /** More than can be kept; nothing was stored. */
+        record TooLarge() implements CommitOutcome {}
+
         /**
-         * The item was never opened, or the data are larger than can be kept or not what the standard allows.
+         * The item was never opened; nothing was stored.
          *
          * @param errorCode of the standard
-         * @param why for the log: the element or the reason, never a value
+         * @param why for the log, never a value
          */
         record Refused(int errorCode, String why) implements CommitOutcome {}
     }

@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.content.Activity;
 import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
 import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
+import de.kitacampus.portal.master.content.LearnerRecords.Standing;
 import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.ScormStandard;
@@ -11,8 +12,8 @@ import de.kitacampus.portal.master.learning.Judgement.Verdict;
 import de.kitacampus.portal.master.learning.RunTimeRules.Breach;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,22 @@ record CoursePlay(
     /** What became of a commit. */
     sealed interface Taking {
 
-        record Judged(Verdict verdict) implements Taking {}
+        /**
+         * Stored and judged.
+         *
+         * @param refused elements that were left out because the standard does not allow them
+         */
+        record Judged(Verdict verdict, List<Breach> refused) implements Taking {
+
+            CommitOutcome outcome(Standing standing) {
+                return refused.isEmpty()
+                        ? new CommitOutcome.Taken(standing)
+                        : new CommitOutcome.Partly(
+                                standing,
+                                refused.getFirst().errorCode(),
+                                refused.getFirst().shown());
+            }
+        }
 
         /** Older than what is stored; nothing changed. */
         record Old() implements Taking {}
@@ -93,20 +109,26 @@ record CoursePlay(
         if (before == null || commit.run() > before.run()) {
             return refused(notInitialized(), "item " + sco + " was not opened");
         }
-        if (!before.session().equals(session.id()) || commit.run() < before.run()) {
+        if (!before.session().equals(from(commit)) || commit.run() < before.run()) {
             return new Taking.Refused(new CommitOutcome.Superseded());
         }
         if (before.finished() || commit.sequence() <= before.sequence()) {
             return new Taking.Old();
         }
-        Optional<Breach> breach = new RunTimeRules(report.standard()).breach(commit.cmi());
-        if (breach.isPresent()) {
-            return refused(breach.get().errorCode(), breach.get().element());
+        if (commit.emptied() != null && before.sequence() == 0) {
+            return refused(GENERAL_EXCEPTION, "changes of nothing");
         }
-        if (!attempts.fits(commit.cmi())) {
-            return refused(GENERAL_EXCEPTION, "larger than " + ItemRecords.CMI_LENGTH);
+        List<Breach> breaches = new RunTimeRules(report.standard()).breaches(commit.cmi());
+        Map<String, String> cmi = new Reported(before.cmi(), commit).without(breaches);
+        if (!attempts.fits(cmi)) {
+            return new Taking.Refused(new CommitOutcome.TooLarge());
         }
-        return new Taking.Judged(judged(before, commit));
+        return new Taking.Judged(judged(before, commit, cmi), breaches);
+    }
+
+    private UUID from(RunTimeCommit commit) {
+        UUID earlier = commit.session();
+        return earlier == null ? session.id() : earlier;
     }
 
     private static Taking refused(int code, String why) {
@@ -117,10 +139,10 @@ record CoursePlay(
         return report.standard() == ScormStandard.SCORM_12 ? NOT_INITIALIZED_12 : COMMIT_BEFORE_INITIALIZATION_2004;
     }
 
-    private Verdict judged(ItemRecord before, RunTimeCommit commit) {
+    private Verdict judged(ItemRecord before, RunTimeCommit commit, Map<String, String> reported) {
         Judgement judgement =
                 new Judgement(report.standard(), report.launchable().get(before.sco()), passMark);
-        Map<String, String> cmi = commit.last() ? judgement.settled(commit.cmi()) : commit.cmi();
+        Map<String, String> cmi = commit.last() ? judgement.settled(reported) : reported;
         Verdict verdict = before.credit() ? judgement.judge(cmi, commit.last()) : Verdict.NOTHING;
         boolean is12 = report.standard() == ScormStandard.SCORM_12;
         String time = cmi.get(is12 ? "cmi.core.session_time" : "cmi.session_time");

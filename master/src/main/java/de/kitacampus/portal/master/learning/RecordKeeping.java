@@ -140,7 +140,7 @@ class RecordKeeping implements LearnerRecords {
             case Taking.Old _ -> new CommitOutcome.Taken(standing(registration, playing));
             case Taking.Judged judged -> {
                 Registration after = reckon(registration, playing, judged.verdict(), commit.last());
-                yield new CommitOutcome.Taken(standing(after, playing));
+                yield judged.outcome(standing(after, playing));
             }
         };
     }

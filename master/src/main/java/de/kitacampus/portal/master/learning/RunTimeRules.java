@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.learning;
 
 import de.kitacampus.portal.master.content.ScormStandard;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ record RunTimeRules(ScormStandard standard) {
     private static final int LOCATION_12 = 255;
     private static final int LOCATION_2004 = 1000;
     private static final int NAME = 255;
+    private static final int SHOWN = 60;
     private static final Pattern ELEMENT = Pattern.compile("cmi(?:\\.[A-Za-z0-9_]{1,60}){1,10}");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal MINUS_ONE = BigDecimal.ONE.negate();
@@ -40,21 +42,31 @@ record RunTimeRules(ScormStandard standard) {
      * @param errorCode of the standard
      * @param element which element is wrong
      */
-    record Breach(int errorCode, String element) {}
+    record Breach(int errorCode, String element) {
 
-    /** The first element that the standard would have refused. */
-    Optional<Breach> breach(Map<String, String> cmi) {
+        /** For logs and answers: nothing that a stranger could have put there. */
+        String shown() {
+            return element.replaceAll("[^A-Za-z0-9_.]", "?").substring(0, Math.min(SHOWN, element.length()));
+        }
+    }
+
+    /** The elements that the standard would have refused one by one. */
+    List<Breach> breaches(Map<String, String> cmi) {
         return cmi.entrySet().stream()
                 .flatMap(entry -> breach(entry.getKey(), entry.getValue()).stream())
-                .findFirst();
+                .toList();
     }
 
     private Optional<Breach> breach(String element, String value) {
-        if (element.length() > NAME || !ELEMENT.matcher(element).matches()) {
-            return Optional.of(new Breach(UNDEFINED_ELEMENT, shown(element)));
-        }
-        int code = standard == ScormStandard.SCORM_12 ? code12(element, value) : code2004(element, value);
+        int code = code(element, value);
         return code == 0 ? Optional.empty() : Optional.of(new Breach(code, element));
+    }
+
+    private int code(String element, String value) {
+        if (element.length() > NAME || !ELEMENT.matcher(element).matches()) {
+            return UNDEFINED_ELEMENT;
+        }
+        return standard == ScormStandard.SCORM_12 ? code12(element, value) : code2004(element, value);
     }
 
     private static int code12(String element, String value) {
@@ -101,9 +113,5 @@ record RunTimeRules(ScormStandard standard) {
         return RunTimeNumber.of(value)
                 .filter(number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0)
                 .isPresent();
-    }
-
-    private static String shown(String element) {
-        return element.replaceAll("[^A-Za-z0-9_.]", "?").substring(0, Math.min(60, element.length()));
     }
 }

@@ -61,9 +61,11 @@ class TestRecords {
         InMemory attempts = attempts(session);
         synchronized (attempts) {
             CoursePlay playing = playing(session, report, attempts, passMark);
-            return playing.take(sco, commit) instanceof Taking.Refused(CommitOutcome outcome)
-                    ? outcome
-                    : new CommitOutcome.Taken(standing(playing));
+            return switch (playing.take(sco, commit)) {
+                case Taking.Refused(CommitOutcome outcome) -> outcome;
+                case Taking.Old _ -> new CommitOutcome.Taken(standing(playing));
+                case Taking.Judged judged -> judged.outcome(standing(playing));
+            };
         }
     }
 

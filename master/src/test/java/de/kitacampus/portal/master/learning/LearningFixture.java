@@ -43,7 +43,16 @@ abstract class LearningFixture extends Delivery {
     }
 
     static int refusal(MvcResult answer) throws Exception {
-        assertThat(answer.getResponse().getStatus()).isEqualTo(400);
+        return refusal(answer, 400);
+    }
+
+    /** The standard's code of a commit that was taken without one element. */
+    static int refusedElement(MvcResult answer) throws Exception {
+        return refusal(answer, 200);
+    }
+
+    private static int refusal(MvcResult answer, int status) throws Exception {
+        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
         JsonNode said = JSON.readTree(answer.getResponse().getContentAsString());
         assertThat(said.path("result").asBoolean()).isFalse();
         return said.path("errorCode").asInt();

@@ -24,9 +24,10 @@ class RunTimeRulesTest {
         String element = standard == ScormStandard.SCORM_12 ? "cmi.core.exit" : "cmi.exit";
 
         assertThat(new RunTimeRules(standard)
-                        .breach(Map.of(element, exit))
-                        .map(RunTimeRules.Breach::errorCode)
-                        .orElse(0))
+                        .breaches(Map.of(element, exit)).stream()
+                                .findFirst()
+                                .map(RunTimeRules.Breach::errorCode)
+                                .orElse(0))
                 .isEqualTo(code);
     }
 }

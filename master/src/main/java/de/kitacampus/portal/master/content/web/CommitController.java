@@ -10,11 +10,11 @@ import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;
 import de.kitacampus.portal.master.content.Playing.EndReason;
+import de.kitacampus.portal.master.content.web.FlatCmi.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -56,6 +56,8 @@ class CommitController {
             @RequestParam int run,
             @RequestParam long sequence,
             @RequestParam(name = "final", defaultValue = "false") boolean last,
+            @RequestParam(defaultValue = "false") boolean changes,
+            @RequestParam(name = "session", required = false) @Nullable UUID earlier,
             HttpServletRequest request)
             throws IOException {
         Access access = playing.access(id, Secrets.of(request));
@@ -65,13 +67,22 @@ class CommitController {
         }
         byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
-            return refused(HttpStatus.CONTENT_TOO_LARGE, id, "larger than " + MAX_BYTES + " bytes");
+            return tooLarge(id);
         }
-        Optional<Map<String, String>> cmi = flat.read(body);
-        if (cmi.isEmpty() || run < 1 || sequence < 1) {
+        if (run < 1 || sequence < 1) {
             return refused(HttpStatus.BAD_REQUEST, id, "malformed");
         }
-        RunTimeCommit commit = new RunTimeCommit(run, sequence, last, cmi.get());
+        return switch (flat.read(body)) {
+            case Reading.Flat(var cmi, var empty) -> {
+                RunTimeCommit commit = new RunTimeCommit(run, sequence, last, cmi, changes ? empty : null, earlier);
+                yield commit(access, sco, commit);
+            }
+            case Reading.Malformed() -> refused(HttpStatus.BAD_REQUEST, id, "malformed");
+            case Reading.TooMany() -> tooLarge(id);
+        };
+    }
+
+    private ResponseEntity<RunTimeAnswer> commit(Access access, int sco, RunTimeCommit commit) {
         return switch (access) {
             case Access.Granted(var session) -> {
                 alive(session);
@@ -107,6 +118,11 @@ class CommitController {
         return switch (records.commit(session, report, sco, commit)) {
             case CommitOutcome.Taken(var standing) ->
                 PlayController.noStore(HttpStatus.OK).body(RunTimeAnswer.taken(standing));
+            case CommitOutcome.Partly(var standing, var errorCode, var element) -> {
+                LOG.warn("commit of session {} taken without {}: error {}", session.id(), element, errorCode);
+                yield PlayController.noStore(HttpStatus.OK).body(RunTimeAnswer.partly(standing, errorCode, element));
+            }
+            case CommitOutcome.TooLarge() -> tooLarge(session.id());
             case CommitOutcome.Superseded() ->
                 PlayController.noStore(HttpStatus.CONFLICT).body(RunTimeAnswer.superseded());
             case CommitOutcome.Refused(var errorCode, var why) -> {
@@ -114,6 +130,11 @@ class CommitController {
                 yield PlayController.noStore(HttpStatus.BAD_REQUEST).body(RunTimeAnswer.refused(errorCode));
             }
         };
+    }
+
+    /** The player sends it again without the lists of answers and comments. */
+    private static ResponseEntity<RunTimeAnswer> tooLarge(UUID session) {
+        return refused(HttpStatus.CONTENT_TOO_LARGE, session, "more than can be kept");
     }
 
     private static ResponseEntity<RunTimeAnswer> refused(HttpStatus status, UUID session, String why) {

@@ -1,9 +1,9 @@
 package de.kitacampus.portal.master.content.web;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,34 +23,58 @@ class FlatCmi {
         this.json = json;
     }
 
-    /** Nothing when the body is no JSON object with a {@code cmi} in it. */
-    Optional<Map<String, String>> read(byte[] body) {
+    /** What a body turned out to be. */
+    sealed interface Reading {
+
+        /**
+         * @param cmi elements and their values
+         * @param empty elements with an empty value
+         */
+        record Flat(Map<String, String> cmi, Set<String> empty) implements Reading {}
+
+        /** No JSON object with a {@code cmi} in it, or one that is nested without end. */
+        record Malformed() implements Reading {}
+
+        /** More elements than any course has. */
+        record TooMany() implements Reading {}
+    }
+
+    Reading read(byte[] body) {
         try {
             JsonNode cmi = json.readTree(body).path("cmi");
             Map<String, String> flat = new TreeMap<>();
-            return cmi.isObject() && add(flat, "cmi", cmi, 0) ? Optional.of(flat) : Optional.empty();
+            if (!cmi.isObject()) {
+                return new Reading.Malformed();
+            }
+            Set<String> empty = new TreeSet<>();
+            if (add(flat, empty, "cmi", cmi, 0)) {
+                return new Reading.Flat(flat, empty);
+            }
+            return flat.size() > MAX_ELEMENTS ? new Reading.TooMany() : new Reading.Malformed();
         } catch (JacksonException malformed) {
-            return Optional.empty();
+            return new Reading.Malformed();
         }
     }
 
-    private static boolean add(Map<String, String> flat, String name, JsonNode node, int depth) {
+    private static boolean add(Map<String, String> flat, Set<String> empty, String name, JsonNode node, int depth) {
         if (depth > MAX_DEPTH || flat.size() > MAX_ELEMENTS) {
             return false;
         }
         if (node.isObject()) {
             return node.properties().stream()
                     .filter(child -> !NAMES.contains(child.getKey()))
-                    .allMatch(child -> add(flat, name + "." + child.getKey(), child.getValue(), depth + 1));
+                    .allMatch(child -> add(flat, empty, name + "." + child.getKey(), child.getValue(), depth + 1));
         }
         if (node.isArray()) {
             boolean fits = true;
             for (int index = 0; fits && index < node.size(); index++) {
-                fits = add(flat, name + "." + index, node.get(index), depth + 1);
+                fits = add(flat, empty, name + "." + index, node.get(index), depth + 1);
             }
             return fits;
         }
-        if (!node.isNull() && !node.asString().isEmpty()) {
+        if (node.asString().isEmpty()) {
+            empty.add(name);
+        } else if (!node.isNull()) {
             flat.put(name, node.asString());
         }
         return true;

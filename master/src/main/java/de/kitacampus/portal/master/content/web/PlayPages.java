@@ -62,6 +62,9 @@ class PlayPages {
         data.put("standard", report.standard().name());
         data.put("base", "/play/s/" + session.id() + "/");
         data.put("frame", settings.framedUrl(""));
+        if (!session.test()) {
+            data.put("keep", shelf(session));
+        }
         data.put("items", items(report));
         data.put("first", first);
         if (report.activities() != null) {
@@ -86,6 +89,12 @@ class PlayPages {
             }
         }
         return filled(playerTemplate, texts, values);
+    }
+
+    /** Names what the browser keeps until it has arrived; the same for every session of one booking, and tells nothing of it. */
+    private static String shelf(PlaySession session) {
+        return UUID.nameUUIDFromBytes(session.learner().toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static List<Map<String, Object>> items(PackageReport report) {
