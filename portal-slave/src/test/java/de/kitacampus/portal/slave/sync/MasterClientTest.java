@@ -54,6 +54,11 @@ class MasterClientTest {
         master.close();
     }
 
+    private void impatient() {
+        master.close();
+        master = MasterForTests.impatient(folder).enrolled();
+    }
+
     @Test
     void a_call_is_signed_over_its_url_with_the_query() {
         answers(okJson(WireJson.write(new ResultsPage(List.of(), 7))));
@@ -83,12 +88,14 @@ class MasterClientTest {
 
     @Test
     void a_slow_answer_is_given_up() {
+        impatient();
         answers(okJson(HEALTH).withFixedDelay(3_000));
         assertThat(master.calls.signOfLife(master.url())).isEqualTo(failed(MasterFailure.TIMEOUT));
     }
 
     @Test
     void an_answer_that_trickles_in_is_given_up() {
+        impatient();
         answers(okJson(HEALTH).withChunkedDribbleDelay(10, 5_000));
         assertThat(master.calls.signOfLife(master.url())).isEqualTo(failed(MasterFailure.TIMEOUT));
     }
@@ -195,6 +202,7 @@ class MasterClientTest {
 
     @Test
     void a_launch_is_repeated_once_and_not_more() {
+        impatient();
         answers(okJson("{}").withFixedDelay(2_000));
         LaunchRequest launch = new LaunchRequest(
                 UserId.random(),

@@ -28,6 +28,9 @@ final class MasterForTests implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
+    /** As long as the first call of a JVM may take on a busy machine; whoever waits for a slow answer is impatient instead. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     final WireMockServer server = new WireMockServer(options().dynamicPort());
     final SettableClock clock = new SettableClock(NOW);
     final SigningKey masterKey = SigningKey.generate();
@@ -37,8 +40,19 @@ final class MasterForTests implements AutoCloseable {
     PortalIdentity identity;
     MasterCalls calls;
     final TransactionTemplate transactions;
+    private final Duration patience;
 
     MasterForTests(Path folder) {
+        this(folder, PATIENT);
+    }
+
+    /** Gives a call up after half a second. */
+    static MasterForTests impatient(Path folder) {
+        return new MasterForTests(folder, Duration.ofMillis(500));
+    }
+
+    private MasterForTests(Path folder, Duration patience) {
+        this.patience = patience;
         server.start();
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + portal + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
@@ -71,16 +85,16 @@ final class MasterForTests implements AutoCloseable {
                 .target(MasterApi.class, "https://master.invalid");
     }
 
-    private static SyncSettings settings() {
+    private SyncSettings settings() {
         return new SyncSettings(
                 false,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30),
                 Duration.ZERO,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofMillis(300),
+                patience,
+                patience,
+                patience,
                 Duration.ofMillis(1),
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(1));
