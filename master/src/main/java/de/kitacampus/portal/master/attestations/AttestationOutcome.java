@@ -13,4 +13,11 @@ public sealed interface AttestationOutcome {
 
     /** The booking has a certificate that still counts, with another commitment. */
     record CommitmentChanged() implements AttestationOutcome {}
+
+    /**
+     * The provider revoked the booking's last certificate itself, and not for its name.
+     *
+     * @param reason why, a name of {@link de.kitacampus.portal.common.attestation.RevocationReason}
+     */
+    record Withdrawn(String reason) implements AttestationOutcome {}
 }

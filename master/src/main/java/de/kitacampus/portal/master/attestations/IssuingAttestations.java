@@ -93,8 +93,12 @@ class IssuingAttestations implements Attestations {
     private AttestationOutcome sign(
             PortalId portal, AttestationRequest request, CourseResult result, Instant passedAt) {
         Optional<StoredAttestation> last = store.last(portal, request.bookingId());
-        if (last.isPresent() && !store.isRevoked(last.get().number())) {
+        Optional<Revocation> revoked = last.flatMap(one -> store.revocation(one.number()));
+        if (last.isPresent() && revoked.isEmpty()) {
             return asBefore(portal, request).orElseGet(AttestationOutcome.CommitmentChanged::new);
+        }
+        if (revoked.filter(IssuingAttestations::isForGood).isPresent()) {
+            return new AttestationOutcome.Withdrawn(revoked.get().reason());
         }
         Instant now = clock.instant();
         SigningKey key = keys.current();
@@ -116,6 +120,11 @@ class IssuingAttestations implements Attestations {
         return store.insert(signed)
                 ? new AttestationOutcome.Issued(signed.jws())
                 : asBefore(portal, request).orElseGet(AttestationOutcome.CommitmentChanged::new);
+    }
+
+    /** What the provider revoked stays revoked, unless only the name was wrong: then a right one is wanted. */
+    private static boolean isForGood(Revocation revocation) {
+        return !revocation.byCarrier() && !RevocationReason.NAME_CHANGED.name().equals(revocation.reason());
     }
 
     /** Two requests at once meet at the unique keys; the second one gets what the first one was given. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import de.kitacampus.portal.common.attestation.AttestationVerifier;
 import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.attestation.NameCommitment;
+import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.attestation.VerificationCode;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
@@ -18,6 +19,7 @@ import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
+import de.kitacampus.portal.common.wire.v1.Revocation;
 import de.kitacampus.portal.common.wire.v1.RevocationList;
 import de.kitacampus.portal.common.wire.v1.RevocationRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
@@ -161,6 +163,11 @@ abstract class AttestationCalls {
         MvcResult result = post(revocationOf(number), new RevocationRequest(reason));
         assertThat(result.getResponse().getStatus()).isEqualTo(200);
         return WireJson.read(result.getResponse().getContentAsString(StandardCharsets.UTF_8), RevocationList.class);
+    }
+
+    /** Kita-Campus revokes by itself. */
+    void providerRevokes(CertificateNumber number, RevocationReason reason) {
+        store.revoke(portal.id(), new Revocation(number, reason.name(), false, clock.instant()), "Büro", null);
     }
 
     static void refused(MvcResult result, @Nullable ProblemCode code, int status) throws Exception {

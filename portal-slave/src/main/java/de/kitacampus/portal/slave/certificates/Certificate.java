@@ -1,12 +1,15 @@
 package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,16 @@ public record Certificate(
         @Nullable Instant passedAt,
         @Nullable BigDecimal score,
         @Nullable Withdrawal revocation) {
+
+    /** Before the reason for which the provider confirms no certificate any more. */
+    static final String WITHDRAWN = ProblemCode.ATTESTATION_WITHDRAWN.name() + ":";
+
+    /** Why there will be none, as the provider said; empty while there may be one. */
+    public Optional<RevocationReason> refusal() {
+        return Optional.ofNullable(problem)
+                .filter(code -> state == CertificateState.REQUESTED && code.startsWith(WITHDRAWN))
+                .flatMap(code -> RevocationReason.named(code.substring(WITHDRAWN.length())));
+    }
 
     /** Whether it may be handed out: not before the master confirmed it, not when it was revoked or its person was erased. */
     public boolean isIssued() {

@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.RevocationList;
 import java.util.Collection;
@@ -22,8 +23,8 @@ public interface CertificateDispatch {
      */
     boolean issued(AttestationRequest request, String jws, Collection<PublicKey> masterKeys);
 
-    /** The master said no; asked again later, after growing pauses. */
-    void refused(BookingId booking, String problem);
+    /** The master said no; asked again later, after growing pauses, unless no will be its answer for ever. */
+    void refused(BookingId booking, ApiProblem problem);
 
     /** The oldest revocation the master does not know and that is due. */
     Optional<DueRevocation> nextRevocation();

@@ -31,7 +31,11 @@ class CertificateLinks implements PassedExtra {
         switch (one.state()) {
             case ISSUED ->
                 links.put(one.booking(), new Link("certificates.card.download", CertificatePaths.file(one.id())));
-            case REQUESTED -> links.putIfAbsent(one.booking(), new Link("certificates.card.waiting", ""));
+            case REQUESTED -> {
+                if (one.refusal().isEmpty()) {
+                    links.putIfAbsent(one.booking(), new Link("certificates.card.waiting", ""));
+                }
+            }
             case REVOKING, REVOKED -> {}
         }
     }

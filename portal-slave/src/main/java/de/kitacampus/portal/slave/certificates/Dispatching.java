@@ -6,8 +6,10 @@ import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.signing.DocumentVerifier.UntrustedDocument;
 import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
+import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.common.wire.v1.Revocation;
 import de.kitacampus.portal.common.wire.v1.RevocationList;
 import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +36,7 @@ class Dispatching implements CertificateDispatch {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
     private static final String NOT_SIGNED = "NOT_SIGNED_BY_MASTER";
 
@@ -94,8 +98,20 @@ class Dispatching implements CertificateDispatch {
     }
 
     @Override
-    public void refused(BookingId booking, String problem) {
-        store.waiting(booking).ifPresent(row -> postpone(row, problem));
+    public void refused(BookingId booking, ApiProblem problem) {
+        if (problem.is(ProblemCode.ATTESTATION_WITHDRAWN)) {
+            store.waiting(booking).ifPresent(row -> giveUp(row, problem.detail()));
+        } else {
+            store.waiting(booking).ifPresent(row -> postpone(row, problem.code()));
+        }
+    }
+
+    /** Asking again would not help; the row stays, so that people can read why there is no certificate. */
+    private void giveUp(CertificateRow row, @Nullable String reason) {
+        RevocationReason known =
+                RevocationReason.named(reason == null ? "" : reason).orElse(RevocationReason.OTHER);
+        store.postpone(row.certificate().id(), Certificate.WITHDRAWN + known.name(), NEVER);
+        tellScreens(row.certificate().booking());
     }
 
     @Override

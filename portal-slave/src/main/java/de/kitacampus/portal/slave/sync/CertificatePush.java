@@ -54,7 +54,7 @@ class CertificatePush {
                 if (isGeneral(problem)) {
                     yield JobResult.FAILED;
                 }
-                certificates.refused(request.bookingId(), problem.code());
+                certificates.refused(request.bookingId(), problem);
                 yield JobResult.MORE;
             }
             case MasterAnswer.Failed<SignedDocument> failed -> JobResult.FAILED;

@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.attestation.NameCommitment;
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.Booking;
@@ -93,13 +94,14 @@ class CertificatesTest extends CertificateFixture {
     @Test
     void a_refusal_is_asked_again_after_growing_pauses() {
         Booking booking = pass(anna);
-        dispatch.refused(booking.id(), "NOT_PASSED");
+        ApiProblem no = new ApiProblem(409, "NOT_PASSED", "no", null);
+        dispatch.refused(booking.id(), no);
         assertThat(dispatch.nextRequest()).isEmpty();
         assertThat(only().problem()).isEqualTo("NOT_PASSED");
         world.time().tick(Dispatching.FIRST_PAUSE);
         assertThat(dispatch.nextRequest()).isPresent();
         for (int time = 0; time < 40; time++) {
-            dispatch.refused(booking.id(), "NOT_PASSED");
+            dispatch.refused(booking.id(), no);
         }
         world.time().tick(Dispatching.LONGEST_PAUSE);
         attestAll();

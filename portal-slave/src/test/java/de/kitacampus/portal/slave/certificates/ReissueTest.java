@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import de.kitacampus.portal.common.attestation.RevocationReason;
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.slave.testing.InTheWorld;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +71,25 @@ class ReissueTest extends CertificateFixture {
     @Test
     void a_certificate_that_counts_is_not_issued_a_second_time() {
         assertThat(office.reissue(first.id())).isFalse();
+    }
+
+    /** A portal restored from a backup does not know what was issued and revoked meanwhile. */
+    @Test
+    void what_the_provider_will_never_confirm_is_asked_for_once_and_told_with_the_reason() {
+        jdbc.sql("update certificate set state = 'REQUESTED', number = null").update();
+        dispatch.refused(
+                dispatch.nextRequest().orElseThrow().bookingId(),
+                new ApiProblem(409, "ATTESTATION_WITHDRAWN", "no", "RESULT_NOT_VALID"));
+        world.time().tick(Duration.ofDays(400));
+
+        assertThat(dispatch.nextRequest()).isEmpty();
+        assertThat(office.page(CertificateQuery.ALL, 0, 10)).singleElement().satisfies(one -> {
+            assertThat(one.refusal()).contains(RevocationReason.RESULT_NOT_VALID);
+            assertThat(office.mayReissue(one)).isFalse();
+        });
+        world.signIn(anna);
+        assertThat(links.links(Set.of(first.booking())))
+                .as("nothing is being made")
+                .isEmpty();
     }
 }

@@ -83,7 +83,7 @@ class CertificatePushTest {
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 okJson("{\"nonsense\":1}"),
                 aResponse().withStatus(302).withHeader("Location", "http://localhost/elsewhere"))) {
-            try (MasterForTests other = new MasterForTests(folder).enrolled()) {
+            try (MasterForTests other = MasterForTests.impatient(folder).enrolled()) {
                 other.server.stubFor(any(anyUrl()).willReturn(answer));
                 assertThat(new CertificatePush(desk, other.calls, other.identity).run())
                         .isEqualTo(JobResult.FAILED);
@@ -196,8 +196,8 @@ class CertificatePushTest {
         }
 
         @Override
-        public void refused(BookingId booking, String problem) {
-            said.add("refused " + problem);
+        public void refused(BookingId booking, ApiProblem problem) {
+            said.add("refused " + problem.code());
             request = null;
         }
 

@@ -45,6 +45,12 @@ class AttestationController {
                         HttpStatus.CONFLICT,
                         ProblemCode.COMMITMENT_CHANGED,
                         "A certificate with another commitment was issued and not revoked");
+            case AttestationOutcome.Withdrawn(var reason) ->
+                throw new ApiRefusal(
+                        HttpStatus.CONFLICT,
+                        ProblemCode.ATTESTATION_WITHDRAWN,
+                        "The provider revoked this certificate and confirms no other",
+                        reason);
         };
     }
 

@@ -31,6 +31,8 @@ public enum ProblemCode {
     NOT_PASSED,
     /** A certificate that still counts was issued for this booking with another commitment. */
     COMMITMENT_CHANGED,
+    /** The provider itself revoked this booking's certificate, and confirms no other; the detail is the reason. */
+    ATTESTATION_WITHDRAWN,
     ATTESTATION_UNKNOWN,
     MESSAGE_UNREADABLE,
     TOO_MANY_REQUESTS,

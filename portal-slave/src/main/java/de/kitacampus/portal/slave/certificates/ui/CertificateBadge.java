@@ -9,6 +9,12 @@ class CertificateBadge extends Span {
 
     CertificateBadge(Certificate certificate) {
         CertificateState state = certificate.state();
+        if (certificate.refusal().isPresent()) {
+            addClassNames("kit-badge", "bad");
+            setText(getTranslation("certificates.state.refused"));
+            getElement().setAttribute("data-state", "REFUSED");
+            return;
+        }
         addClassNames(
                 "kit-badge",
                 switch (state) {

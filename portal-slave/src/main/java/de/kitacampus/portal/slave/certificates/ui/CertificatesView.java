@@ -158,7 +158,14 @@ class CertificatesView extends Div implements BeforeEnterObserver, HasDynamicTit
                     ? String.valueOf(revocation.by() == null ? "" : revocation.by())
                     : getTranslation("certificates.by-provider");
             String note = revocation.note() == null ? "" : " – " + revocation.note();
+            if (!revocation.byCarrier() && !RevocationReason.NAME_CHANGED.name().equals(revocation.reason())) {
+                return getTranslation("certificates.revoked-by-provider", reason(revocation.reason()));
+            }
             return reason(revocation.reason()) + (who.isEmpty() ? "" : " (" + who + ")") + note;
+        }
+        if (certificate.refusal().isPresent()) {
+            String why = reason(certificate.refusal().get().name());
+            return getTranslation("certificates.refused", why);
         }
         return certificate.problem() == null ? "" : getTranslation("certificates.problem", certificate.problem());
     }

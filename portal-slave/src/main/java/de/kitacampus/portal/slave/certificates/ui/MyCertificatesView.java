@@ -89,7 +89,13 @@ class MyCertificatesView extends Div implements HasDynamicTitle {
         Formats formats = new Formats(getLocale());
         return new Paragraph(
                 switch (certificate.state()) {
-                    case REQUESTED -> getTranslation("certificates.mine.waiting");
+                    case REQUESTED ->
+                        certificate
+                                .refusal()
+                                .map(why -> getTranslation(
+                                        "certificates.mine.refused",
+                                        getTranslation("certificates.reason." + why.name())))
+                                .orElseGet(() -> getTranslation("certificates.mine.waiting"));
                     case ISSUED ->
                         getTranslation(
                                 "certificates.mine.issued",

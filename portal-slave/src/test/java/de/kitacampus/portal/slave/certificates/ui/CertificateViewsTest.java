@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.Bookings;
@@ -102,6 +103,16 @@ class CertificateViewsTest extends SpringBrowserlessTest {
         roundTrip();
         assertThat(card().getElement().getAttribute("data-state")).isEqualTo("ISSUED");
         assertThat($(Anchor.class).withClassName("certificate-link").all()).hasSize(2);
+    }
+
+    @Test
+    void who_will_get_none_reads_why() {
+        var request = dispatch.nextRequest().orElseThrow();
+        navigate(MyCertificatesView.class);
+        dispatch.refused(request.bookingId(), new ApiProblem(409, "ATTESTATION_WITHDRAWN", "no", "RESULT_NOT_VALID"));
+        roundTrip();
+        assertThat(card().getElement().getTextRecursively())
+                .contains("nicht ausgestellt", "Ergebnis nicht ordnungsgemäß zustande gekommen");
     }
 
     private Article card() {
