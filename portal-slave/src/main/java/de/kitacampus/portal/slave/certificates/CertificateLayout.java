@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -143,9 +142,9 @@ final class CertificateLayout {
         return Placeholder.fill(template, values);
     }
 
-    private Block centred(String tag, PDFont font, float size, Color color, String text, float after)
+    private Block centred(String tag, PdfFont font, float size, Color color, String text, float after)
             throws IOException {
-        List<String> lines = PdfFonts.wrapped(font, size, ROOM, text);
+        List<String> lines = font.wrapped(size, ROOM, text);
         float step = size * 1.2f;
         return new Block(lines.size() * step + after, y -> {
             PDStructureElement element = page.element(tag, page.root());
@@ -155,9 +154,9 @@ final class CertificateLayout {
         });
     }
 
-    private void centre(PDStructureElement element, PDFont font, float size, Color color, float y, String line)
+    private void centre(PDStructureElement element, PdfFont font, float size, Color color, float y, String line)
             throws IOException {
-        float x = (TaggedPage.WIDTH - PdfFonts.width(font, size, line)) / 2;
+        float x = (TaggedPage.WIDTH - font.width(size, line)) / 2;
         page.text(element, font, size, color, x, y, line);
     }
 
@@ -252,7 +251,7 @@ final class CertificateLayout {
                         INK,
                         MARGIN,
                         y,
-                        PdfFonts.wrapped(fonts.plain(), size, ROOM, line).getFirst());
+                        fonts.plain().wrapped(size, ROOM, line).getFirst());
             }
             page.text(paragraph, fonts.plain(), size, QUIET, MARGIN, y - size * 1.35f, placeAndDate);
         });
@@ -282,11 +281,10 @@ final class CertificateLayout {
         float x = MARGIN + QR_SIZE + 7 * MM;
         float room = MARGIN + ROOM - x;
         PDStructureElement title = page.element("H2", page.root());
-        page.text(
-                title, fonts.bold(), 10.5f, ACCENT, x, top - 10, PdfFonts.printable(fonts.bold(), texts.get("proof")));
+        page.text(title, fonts.bold(), 10.5f, ACCENT, x, top - 10, fonts.bold().printable(texts.get("proof")));
         PDStructureElement how = page.element("P", page.root());
         float y = top - 24;
-        for (String line : PdfFonts.wrapped(fonts.plain(), 8.5f, room, texts.get("proof.how", content.verifyPage()))) {
+        for (String line : fonts.plain().wrapped(8.5f, room, texts.get("proof.how", content.verifyPage()))) {
             page.text(how, fonts.plain(), 8.5f, INK, x, y, line);
             y -= 11.5f;
         }

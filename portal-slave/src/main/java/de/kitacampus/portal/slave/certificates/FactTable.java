@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The facts of a certificate: a label and a value in each row, tagged as a table. */
 final class FactTable {
@@ -13,8 +12,8 @@ final class FactTable {
     private static final float LABEL_SHARE = 0.36f;
 
     private final List<Row> rows;
-    private final PDFont plain;
-    private final PDFont bold;
+    private final PdfFont plain;
+    private final PdfFont bold;
     private final float scale;
     private final float left;
     private final float width;
@@ -38,8 +37,8 @@ final class FactTable {
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             rows.add(new Row(
-                    PdfFonts.printable(fonts.plain(), fact.getKey()),
-                    PdfFonts.wrapped(fonts.bold(), size(scale), width - LABEL_SHARE * width, fact.getValue())));
+                    fonts.plain().printable(fact.getKey()),
+                    fonts.bold().wrapped(size(scale), width - LABEL_SHARE * width, fact.getValue())));
         }
         return new FactTable(rows, fonts, scale, left, width);
     }

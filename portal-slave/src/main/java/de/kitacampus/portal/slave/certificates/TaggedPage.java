@@ -12,7 +12,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** One A4 page whose content is tagged, so that screen readers know headings, paragraphs, tables and images. */
 final class TaggedPage implements AutoCloseable {
@@ -80,7 +79,7 @@ final class TaggedPage implements AutoCloseable {
         });
     }
 
-    void text(PDStructureElement element, PDFont font, float size, Color color, float x, float y, String text)
+    void text(PDStructureElement element, PdfFont font, float size, Color color, float x, float y, String text)
             throws IOException {
         if (text.isEmpty()) {
             return;
@@ -88,9 +87,8 @@ final class TaggedPage implements AutoCloseable {
         mark(element, stream -> {
             stream.setNonStrokingColor(color);
             stream.beginText();
-            stream.setFont(font, size);
             stream.newLineAtOffset(x, y);
-            stream.showText(text);
+            font.show(stream, size, text);
             stream.endText();
         });
     }

@@ -1,6 +1,6 @@
 package de.kitacampus.portal.slave.training;
 
-import de.kitacampus.portal.slave.certificates.PdfFonts;
+import de.kitacampus.portal.slave.certificates.PdfFont;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** A4 pages lying on their side, filled from top to bottom; tagged, so that screen readers know headings and tables. */
 final class FolderPages {
@@ -83,9 +82,9 @@ final class FolderPages {
     }
 
     /** Text over the whole width; goes on on the next page when it must. */
-    void paragraph(String type, PDFont font, float size, Color color, String text) throws IOException {
+    void paragraph(String type, PdfFont font, float size, Color color, String text) throws IOException {
         PDStructureElement element = null;
-        for (String line : PdfFonts.wrapped(font, size, ROOM, text)) {
+        for (String line : font.wrapped(size, ROOM, text)) {
             if (!has(size * LEADING)) {
                 turn();
                 element = null;
@@ -109,7 +108,7 @@ final class FolderPages {
      *
      * @param cells each with lines that are wrapped on their own
      */
-    void row(PDStructureElement table, Columns columns, PDFont font, List<Cell> cells) throws IOException {
+    void row(PDStructureElement table, Columns columns, PdfFont font, List<Cell> cells) throws IOException {
         List<List<String>> wrapped = wrapped(columns, font, cells);
         float height = height(columns, wrapped);
         if (!has(height)) {
@@ -132,12 +131,12 @@ final class FolderPages {
         draw(table, columns, "TH", columns.bold(), cells, wrapped, height);
     }
 
-    private static List<List<String>> wrapped(Columns columns, PDFont font, List<Cell> cells) throws IOException {
+    private static List<List<String>> wrapped(Columns columns, PdfFont font, List<Cell> cells) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
             List<String> lines = new ArrayList<>();
             for (String line : cells.get(place).lines()) {
-                lines.addAll(PdfFonts.wrapped(font, columns.size(), columns.width(place) - PADDING, line));
+                lines.addAll(font.wrapped(columns.size(), columns.width(place) - PADDING, line));
             }
             wrapped.add(lines);
         }
@@ -153,7 +152,7 @@ final class FolderPages {
             PDStructureElement table,
             Columns columns,
             String type,
-            PDFont font,
+            PdfFont font,
             List<Cell> cells,
             List<List<String>> wrapped,
             float height)
@@ -187,7 +186,8 @@ final class FolderPages {
         return element;
     }
 
-    private void write(PDStructureElement element, PDFont font, float size, Color color, float x, float at, String text)
+    private void write(
+            PDStructureElement element, PdfFont font, float size, Color color, float x, float at, String text)
             throws IOException {
         if (text.isEmpty()) {
             return;
@@ -202,13 +202,12 @@ final class FolderPages {
     }
 
     private static void show(
-            PDPageContentStream stream, PDFont font, float size, Color color, float x, float at, String text)
+            PDPageContentStream stream, PdfFont font, float size, Color color, float x, float at, String text)
             throws IOException {
         stream.setNonStrokingColor(color);
         stream.beginText();
-        stream.setFont(font, size);
         stream.newLineAtOffset(x, at);
-        stream.showText(text);
+        font.show(stream, size, text);
         stream.endText();
     }
 
@@ -223,13 +222,13 @@ final class FolderPages {
      *
      * @param foot the foot of a page, by its number
      */
-    void finish(PDFont font, float size, Color color, IntFunction<String> foot) throws IOException {
+    void finish(PdfFont font, float size, Color color, IntFunction<String> foot) throws IOException {
         out.close();
         for (int page = 0; page < pages.size(); page++) {
             try (PDPageContentStream stream = new PDPageContentStream(
                     document, pages.get(page), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 stream.beginMarkedContent(COSName.ARTIFACT);
-                show(stream, font, size, color, MARGIN, 26, PdfFonts.printable(font, foot.apply(page + 1)));
+                show(stream, font, size, color, MARGIN, 26, font.printable(foot.apply(page + 1)));
                 stream.endMarkedContent();
             }
         }
@@ -266,7 +265,7 @@ final class FolderPages {
      * @param heads their heads
      * @param shares of the width, adding up to 1
      */
-    record Columns(List<String> heads, List<Float> shares, PDFont bold, float size) {
+    record Columns(List<String> heads, List<Float> shares, PdfFont bold, float size) {
 
         float width(int place) {
             return shares.get(place) * ROOM;

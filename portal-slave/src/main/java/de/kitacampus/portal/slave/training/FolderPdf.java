@@ -207,8 +207,7 @@ final class FolderPdf {
         for (Folder.Done done : line.done()) {
             days.add(texts.date(done.day()));
             float room = SHARES.get(EVIDENCE) * FolderPages.ROOM - FolderPages.PADDING;
-            int lines =
-                    PdfFonts.wrapped(fonts.plain(), SIZE, room, evidence(done)).size();
+            int lines = fonts.plain().wrapped(SIZE, room, evidence(done)).size();
             days.addAll(Collections.nCopies(lines - 1, ""));
         }
         return days;

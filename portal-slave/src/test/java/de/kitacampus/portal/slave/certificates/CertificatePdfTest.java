@@ -92,6 +92,10 @@ class CertificatePdfTest {
         byte[] pdf = CertificatePdf.print(content(), full(), Locale.GERMAN);
         keepForTheEye("certificate-de.pdf", pdf);
         keepForTheEye("certificate-en.pdf", CertificatePdf.print(content(), LookStore.first(), Locale.ENGLISH));
+        assertValid(pdf);
+    }
+
+    private static void assertValid(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         PDFAFlavour flavour = PDFAFlavour.fromString("3b");
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
@@ -171,8 +175,41 @@ class CertificatePdfTest {
             strings = {
                 "Nguyễn Thị Ánh",
                 "Ольга Ёлкина",
+                "Наталія Кучеренко-Ґудзь",
                 "Ελένη Παπαδοπούλου",
                 "Şükrü İpekçi-Özdoğan",
+                "Gżegżółka Brzęczyszczykiewicz",
+                "Անի Հակոբյան",
+                "ნინო ბერიძე",
+                "דוד לוי",
+                "محمد علي الحلبي",
+                "فاطمه گلپایگانی",
+            })
+    void names_in_other_scripts_are_printed_and_read_as_they_are(String name) throws Exception {
+        byte[] pdf = CertificatePdf.print(content(name, "Belehrung"), full(), Locale.GERMAN);
+        keepForTheEye("certificate-" + name.codePointAt(0) + ".pdf", pdf);
+        assertThat(text(pdf)).contains(name).doesNotContain("?");
+        assertValid(pdf);
+    }
+
+    @Test
+    void two_directions_in_one_name_are_valid_too() throws Exception {
+        assertValid(CertificatePdf.print(content("Layla محمد (ليلى) Meier", "Belehrung"), full(), Locale.GERMAN));
+    }
+
+    @Test
+    void arabic_letters_are_joined_and_turned() {
+        assertThat(RightToLeft.visual("سلام", any -> true)).isEqualTo("\uFEE1\uFEFC\uFEB3");
+        assertThat(RightToLeft.visual("سلام", letter -> letter.codePointAt(0) < 0xFB50))
+                .as("a font without the forms")
+                .isEqualTo("مالس");
+        assertThat(RightToLeft.visual("Anna דוד (לוי) Meier", any -> true)).isEqualTo("Anna (יול) דוד Meier");
+        assertThat(RightToLeft.visual("Zoë", any -> true)).isEqualTo("Zoë");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "李小龍",
                 "Maximiliane-Theodora Freifrau von und zu Hohenlohe-Waldenburg-Schillingsfürst-Langenburg der Jüngeren",
                 "EinwortohnejedelueckeEinwortohnejedelueckeEinwortohnejedelueckeEinwortohnejedelueckeEinwortohnejedeluecke"
