@@ -14,9 +14,6 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -165,6 +162,10 @@ class JourneyTest {
             watching.screenshot("learner-passed");
             new Player(desk.page()).press("finish");
             desk.page().waitForURL(network.portal().url() + "/courses**");
+            desk.page()
+                    .locator("#returned-step[data-result=PASSED] a.course-extra")
+                    .waitFor(AT_ONCE);
+            desk.screenshot("learner-returned");
             desk.card(COURSE).locator("a.course-extra").waitFor(AT_ONCE);
             assertThat(desk.card(COURSE).getAttribute("data-state")).isEqualTo("PASSED");
             assertThat(Long.parseLong(desk.card(COURSE).getAttribute("data-seconds")))
@@ -203,9 +204,9 @@ class JourneyTest {
         backOffice.screenshot("master-cost-control");
         String masterTotals = backOffice.text("cost-totals");
         Path withoutNames = export(backOffice);
-        assertThat(amounts(masterTotals)).isEqualTo(amounts(portalTotals));
-        List<String> atPortal = rows(withNames);
-        List<String> atMaster = rows(withoutNames);
+        assertThat(Found.amounts(masterTotals)).isEqualTo(Found.amounts(portalTotals));
+        List<String> atPortal = Found.rows(withNames);
+        List<String> atMaster = Found.rows(withoutNames);
         assertThat(atPortal).hasSize(1).first().asString().contains(COOK.lastName(), CENTRE, COURSE);
         assertThat(atMaster).hasSize(1).first().asString().contains(COURSE).doesNotContain(COOK.lastName());
         assertThat(backOffice.page().content()).doesNotContain(COOK.lastName());
@@ -245,7 +246,7 @@ class JourneyTest {
                 .isPositive();
         admin.open("cost-control");
         admin.page().locator("#cost-grid").waitFor();
-        assertThat(amounts(backOffice.text("cost-totals"))).isEqualTo(amounts(admin.text("cost-totals")));
+        assertThat(Found.amounts(backOffice.text("cost-totals"))).isEqualTo(Found.amounts(admin.text("cost-totals")));
     }
 
     @Test
@@ -270,8 +271,8 @@ class JourneyTest {
             }
         }
         assertThat(paper).contains(name, CARRIER, CENTRE, COURSE);
-        String number = found("\\b[0-9A-Z]{5}-[0-9A-Z]{5}\\b", paper);
-        String code = found("\\b([0-9A-Z]{4}-){6}[0-9A-Z]{4}\\b", paper);
+        String number = Found.first("\\b[0-9A-Z]{5}-[0-9A-Z]{5}\\b", paper);
+        String code = Found.first("\\b([0-9A-Z]{4}-){6}[0-9A-Z]{4}\\b", paper);
         try (RecordingProxy recorder = new RecordingProxy(network.master().port());
                 Person visitor = new Person(browser.phone("de-DE"), recorder.url())) {
             visitor.page()
@@ -291,21 +292,22 @@ class JourneyTest {
         }
     }
 
-    private static String found(String pattern, String text) {
-        return java.util.regex.Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + pattern + " in " + text))
-                .group();
-    }
-
-    private static List<String> amounts(String totals) {
-        return java.util.regex.Pattern.compile("\\d[\\d.]*,\\d\\d")
-                .matcher(totals)
-                .results()
-                .map(java.util.regex.MatchResult::group)
-                .toList();
+    @Test
+    @Order(9)
+    void who_has_used_up_her_attempts_is_told_where_she_comes_back_to() {
+        backOffice.limitRetakes(OTHER_COURSE, "1", "");
+        try (Learner cook = new Learner(browser.phone("de-DE"), network.portal())) {
+            cook.signIn(COOK.userName());
+            DemoCourse course = cook.start(OTHER_COURSE);
+            course.goToTest();
+            course.answerAll(false);
+            cook.page().locator("#finish").click();
+            cook.page().locator("#returned-step[data-result=FAILED]").waitFor();
+            cook.screenshot("learner-failed-phone");
+            cook.press("returned-start");
+            cook.awaitText("gibt es keinen weiteren Versuch");
+            cook.screenshot("learner-no-attempt-left-phone");
+        }
     }
 
     private Path export(Person person) throws IOException {
@@ -314,20 +316,5 @@ class JourneyTest {
         Path file = Files.createTempFile(network.folder(), "export", ".xlsx");
         download.saveAs(file);
         return file;
-    }
-
-    private static List<String> rows(Path file) throws IOException {
-        try (var workbook = WorkbookFactory.create(file.toFile())) {
-            Sheet sheet = workbook.getSheetAt(0);
-            List<String> rows = new java.util.ArrayList<>();
-            for (Row row : sheet) {
-                if (row.getRowNum() > 0) {
-                    StringBuilder line = new StringBuilder();
-                    row.forEach(cell -> line.append(cell).append(" | "));
-                    rows.add(line.toString());
-                }
-            }
-            return rows;
-        }
     }
 }

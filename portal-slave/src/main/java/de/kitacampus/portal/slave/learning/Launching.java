@@ -8,6 +8,7 @@ import de.kitacampus.portal.slave.rights.RightDecision;
 import de.kitacampus.portal.slave.rights.Rights;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** Starts and resumes booked courses. No transaction is open while the course server is asked. */
 @Service
 public class Launching {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Bookings bookings;
     private final Rights rights;
@@ -53,6 +56,15 @@ public class Launching {
             case CourseServer.Answer.Refused refused -> new LaunchOutcome.Refused(refused.code());
             case CourseServer.Answer.RetakeFrom(var instant) -> new LaunchOutcome.RetakeFrom(instant);
         };
+    }
+
+    /**
+     * Waits a moment for the results of who comes back from a course, so that she need not.
+     *
+     * @return false if they are not all here yet; open screens are told when they are
+     */
+    public boolean catchUp() {
+        return courseServer.catchUp(PATIENCE);
     }
 
     /** Who cancelled while the course server answered does not get in: the ticket is thrown away. */

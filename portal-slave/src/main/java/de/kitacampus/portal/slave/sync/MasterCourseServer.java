@@ -5,21 +5,42 @@ import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.slave.learning.CourseServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Starts courses at the master; a second ticket does no harm, so one repeat is allowed. */
 @Component
 class MasterCourseServer implements CourseServer {
 
+    /** Bounds what somebody waits for; the loops go on with the rest. */
+    private static final int ROUNDS = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(MasterCourseServer.class);
+
     private final MasterCalls calls;
     private final PortalIdentity identity;
+    private final MasterContact contact;
+    private final ResultsPull results;
+    private final CertificatePush certificates;
 
-    MasterCourseServer(MasterCalls calls, PortalIdentity identity) {
+    MasterCourseServer(
+            MasterCalls calls,
+            PortalIdentity identity,
+            MasterContact contact,
+            ResultsPull results,
+            CertificatePush certificates) {
         this.calls = calls;
         this.identity = identity;
+        this.contact = contact;
+        this.results = results;
+        this.certificates = certificates;
     }
 
     @Override
@@ -33,6 +54,37 @@ class MasterCourseServer implements CourseServer {
             case MasterAnswer.Failed<LaunchTicket> failed -> new Answer.Unreachable();
             case MasterAnswer.Unchanged<LaunchTicket> senseless -> new Answer.Unreachable();
         };
+    }
+
+    @Override
+    public boolean catchUp(Duration patience) {
+        if (contact.awaySince().isPresent()) {
+            return false;
+        }
+        AtomicBoolean done = new AtomicBoolean();
+        try {
+            Thread.ofVirtual().name("catch-up").start(() -> done.set(fetch())).join(patience);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return done.get();
+    }
+
+    private boolean fetch() {
+        try {
+            return toTheEnd(() -> results.run(Duration.ZERO)) && toTheEnd(certificates::run);
+        } catch (RuntimeException broken) {
+            log.warn("Results could not be fetched at once", broken);
+            return false;
+        }
+    }
+
+    private static boolean toTheEnd(Supplier<JobResult> job) {
+        JobResult result = JobResult.MORE;
+        for (int round = 0; round < ROUNDS && result == JobResult.MORE; round++) {
+            result = job.get();
+        }
+        return result == JobResult.DONE;
     }
 
     private static Answer refused(ApiProblem problem) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -63,6 +62,8 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div mine = new Div();
     private final OfferSection offered = new OfferSection(this::askToBook, this::showOffer, this::writeUrl);
     private volatile Set<BookingId> shown = Set.of();
+    private String returned = "";
+    private boolean caughtUp = true;
 
     CoursesView(
             MyLearning learning,
@@ -97,6 +98,8 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         offered.setFilter(first(query, "q").orElse(""), first(query, "category").orElse(null));
+        returned = first(query, "booking").orElse("");
+        caughtUp = returned.isEmpty() || launcher.catchUp();
         refresh();
         first(query, "due").ifPresent(this::doNow);
     }
@@ -137,7 +140,10 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void hear(UI ui, ResultsChanged event) {
         if (!Collections.disjoint(shown, event.bookings())) {
-            ui.access(this::refresh);
+            ui.access(() -> {
+                caughtUp = true;
+                refresh();
+            });
         }
     }
 
@@ -151,18 +157,37 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Desk desk = learning.desk(me.get().id());
         shown = desk.mine().stream().map(course -> course.booking().id()).collect(Collectors.toSet());
+        Map<BookingId, PassedExtra.Link> extras = extras(desk);
+        Optional<LearningCourse> back = desk.mine().stream()
+                .filter(course -> course.booking().id().toString().equals(returned))
+                .filter(course -> ReturnedStep.tells(course) || !caughtUp)
+                .findFirst();
+        back.ifPresent(course -> mine.add(returned(course, extras)));
+        if (back.isEmpty() || back.get().state().step() == LearningState.Step.PASSED) {
+            addNextStep(desk);
+        }
+        mine.add(booked(desk, extras));
+        obstacle(me.get(), desk).ifPresent(mine::add);
+        offered.show(desk.offered(), offer.featured());
+    }
+
+    private ReturnedStep returned(LearningCourse course, Map<BookingId, PassedExtra.Link> extras) {
+        return ReturnedStep.tells(course)
+                ? ReturnedStep.with(course, extras.get(course.booking().id()), launcher)
+                : ReturnedStep.waiting(course);
+    }
+
+    /** The one big thing to do. */
+    private void addNextStep(Desk desk) {
         due().stream()
                 .findFirst()
                 .ifPresentOrElse(
                         due -> mine.add(new DueStep(
                                 due, offer.find(due.course()).orElse(null), launcher, () -> askToBook(due))),
                         () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
-        mine.add(booked(desk));
-        obstacle(me.get(), desk).ifPresent(mine::add);
-        offered.show(desk.offered(), offer.featured());
     }
 
-    private Component booked(Desk desk) {
+    private Component booked(Desk desk, Map<BookingId, PassedExtra.Link> extras) {
         Section section = new Section(new H2(texts.text("courses.booked")));
         section.addClassName("course-section");
         if (desk.mine().isEmpty()) {
@@ -171,7 +196,6 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div cards = new Div();
         cards.addClassName("kit-cards");
-        Map<BookingId, PassedExtra.Link> extras = extras(desk);
         desk.mine()
                 .forEach(course -> cards.add(new MyCourseCard(
                         course,
@@ -261,33 +285,15 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 course.booking().title(), course.course(), null, course.cancellable() ? List.of(cancel) : List.of());
         cancel.addClickListener(click -> {
             dialog.close();
-            askToCancel(course);
+            Cancelling.ask(texts, course, () -> cancel(course.booking().id()), this::refresh);
         });
         dialog.open();
     }
 
-    private void askToCancel(LearningCourse course) {
-        ConfirmDialog ask = new ConfirmDialog(
-                texts.text("cancel.title"),
-                texts.text("cancel.question", course.booking().title()),
-                texts.text("cancel.confirm"),
-                confirmed -> cancel(course.booking().id()));
-        ask.setId("booking-cancel-dialog");
-        ask.setCancelable(true);
-        ask.setCancelText(texts.text("cancel.keep"));
-        ask.open();
-    }
-
-    private void cancel(BookingId booking) {
-        CancelOutcome outcome = learning.me()
+    private CancelOutcome cancel(BookingId booking) {
+        return learning.me()
                 .map(person -> bookings.cancel(person.id(), booking))
                 .orElseGet(CancelOutcome.Unknown::new);
-        if (outcome instanceof CancelOutcome.Cancelled) {
-            Notices.success(texts.text("cancel.done"));
-        } else {
-            Notices.error(texts.refusal(outcome));
-        }
-        refresh();
     }
 
     private void writeUrl() {

@@ -50,6 +50,11 @@ class Launcher {
         }
     }
 
+    /** Waits a moment for the results of who comes back from a course; false if they are still on their way. */
+    boolean catchUp() {
+        return launching.catchUp();
+    }
+
     /** A button that starts or resumes; disabled in the browser from the click to the answer. */
     Button button(String text, BookingId booking) {
         Button button = new Button(text);

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.learning.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,7 +30,7 @@ class MyCourseCard extends Composite<Article> {
         mark(card, course);
         card.add(new CoursePicture(course.course()), body());
         if (extra != null) {
-            card.add(extra(extra));
+            card.add(extra(extra, course, texts, "extra-"));
         }
         card.add(actions(launcher, details));
     }
@@ -81,22 +82,24 @@ class MyCourseCard extends Composite<Article> {
                 VaadinIcon.CALENDAR, texts.text(course.usable() ? "usable-until" : "was-usable-until", until));
     }
 
-    private Component extra(PassedExtra.Link link) {
-        Component shown = link.address().isEmpty()
-                ? new Span(VaadinIcon.HOURGLASS.create(), new Span(getTranslation(link.key())))
-                : download(link);
-        shown.setId("extra-" + course.booking().id());
+    /** A link to download, or a note of the same height while there is nothing to download yet. */
+    static Component extra(PassedExtra.Link link, LearningCourse course, LearningTexts texts, String idBefore) {
+        String text = texts.shownIn().getTranslation(link.key());
+        HtmlContainer shown = link.address().isEmpty()
+                ? new Span(VaadinIcon.HOURGLASS.create(), new Span(text))
+                : download(link, text, course, texts);
+        shown.setId(idBefore + course.booking().id());
         shown.addClassName("course-extra");
         return shown;
     }
 
-    private Anchor download(PassedExtra.Link link) {
+    private static Anchor download(PassedExtra.Link link, String text, LearningCourse course, LearningTexts texts) {
         String language = texts.formats().locale().getLanguage();
         Anchor anchor = new Anchor(link.address() + "?lang=" + language);
-        anchor.add(VaadinIcon.DOWNLOAD.create(), new Span(getTranslation(link.key())));
+        anchor.add(VaadinIcon.DOWNLOAD.create(), new Span(text));
         anchor.setRouterIgnore(true);
         anchor.getElement().setAttribute("download", true);
-        anchor.setAriaLabel(getTranslation(link.key()) + ": " + course.booking().title());
+        anchor.setAriaLabel(text + ": " + course.booking().title());
         return anchor;
     }
 

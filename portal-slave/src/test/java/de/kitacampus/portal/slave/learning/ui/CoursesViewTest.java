@@ -8,8 +8,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.Booking;
@@ -71,21 +73,80 @@ class CoursesViewTest extends SpringBrowserlessTest {
         Booking booking = bookings.of(anna.id()).getFirst();
         navigate(CoursesView.class);
         assertThat(card().getElement().getAttribute("data-state")).isEqualTo("BOOKED");
+        stands(booking, CourseResult.State.PASSED, "92.50");
+        roundTrip();
+        assertThat(card().getElement().getAttribute("data-state")).isEqualTo("PASSED");
+        assertThat(card().getElement().getAttribute("data-score")).isEqualTo("92.50");
+    }
+
+    private void stands(Booking booking, CourseResult.State state, String score) {
         results.apply(List.of(new CourseResult(
                 results.cursor() + 1,
                 booking.userId(),
                 course,
                 booking.id(),
                 1,
-                CourseResult.State.PASSED,
-                new BigDecimal("92.50"),
+                state,
+                new BigDecimal(score),
                 600,
                 World.START,
                 World.START,
-                World.START)));
+                state == CourseResult.State.PASSED ? World.START : null)));
+    }
+
+    private Booking comesBackFromTheCourse(boolean caughtUp) {
+        bookings.book(anna.id(), course);
+        Booking booking = bookings.of(anna.id()).getFirst();
+        when(world.server().catchUp(any())).thenReturn(caughtUp);
+        return booking;
+    }
+
+    private String returned() {
+        return $(Section.class).id("returned-step").getElement().getTextRecursively();
+    }
+
+    @Test
+    void who_comes_back_finds_result_and_certificate_first() {
+        Booking booking = comesBackFromTheCourse(true);
+        stands(booking, CourseResult.State.PASSED, "92.50");
+        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+
+        assertThat(returned()).contains("Geschafft", "Belehrung", "92,5 %", "Zertifikat wird ausgestellt");
+    }
+
+    @Test
+    void who_failed_reads_how_much_was_missing_and_can_go_on() {
+        Booking booking = comesBackFromTheCourse(true);
+        stands(booking, CourseResult.State.FAILED, "40.00");
+        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+
+        assertThat(returned()).contains("nicht bestanden", "40 %", "80 %");
+        assertThat($(Button.class).withId("returned-start").exists()).isTrue();
+        assertThat($(Section.class).withId("next-step").exists())
+                .as("the same once more")
+                .isFalse();
+    }
+
+    @Test
+    void while_the_result_is_on_its_way_the_page_says_so_and_then_shows_it() {
+        Booking booking = comesBackFromTheCourse(false);
+        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+        assertThat(returned()).contains("kommt gleich");
+        stands(booking, CourseResult.State.PASSED, "92.50");
         roundTrip();
-        assertThat(card().getElement().getAttribute("data-state")).isEqualTo("PASSED");
-        assertThat(card().getElement().getAttribute("data-score")).isEqualTo("92.50");
+
+        assertThat(returned()).contains("Geschafft");
+    }
+
+    @Test
+    void who_left_in_the_middle_is_shown_where_to_go_on() {
+        Booking booking = comesBackFromTheCourse(true);
+        stands(booking, CourseResult.State.STARTED, "10.00");
+        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+
+        assertThat($(Section.class).withId("returned-step").exists()).isFalse();
+        assertThat($(Section.class).id("next-step").getElement().getTextRecursively())
+                .contains("Hier geht es weiter");
     }
 
     @Test
