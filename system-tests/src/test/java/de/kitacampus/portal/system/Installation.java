@@ -37,6 +37,11 @@ final class Installation {
         return Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** The script that people start everything with. */
+    static Path launcher() {
+        return ROOT.resolve("portal");
+    }
+
     /** A document that a run writes. */
     static Path document(String name) {
         return ROOT.resolve("docs").resolve(name);
