@@ -16,7 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 class RefusalsTest {
 
     private static final Predicate<String> COMMIT = Pattern.compile("/commit/").asPredicate();
-    private static final Predicate<String> HEARTBEAT = Pattern.compile("/heartbeat$").asPredicate();
+    private static final Predicate<String> HEARTBEAT =
+            Pattern.compile("/heartbeat$").asPredicate();
     private static final String FAILED =
             "set('cmi.core.lesson_status', 'failed'); set('cmi.core.score.raw', '40'); end();";
     private static final int LONGEST = 64_000;

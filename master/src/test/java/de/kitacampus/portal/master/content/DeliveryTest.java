@@ -326,7 +326,8 @@ class DeliveryTest extends Delivery {
 
     @Test
     void the_run_time_library_is_served_from_the_content_origin() throws Exception {
-        for (String file : List.of("scorm12.min.js", "scorm2004.min.js", "outbox.js", "player.js", "player.css", "windows.js")) {
+        for (String file :
+                List.of("scorm12.min.js", "scorm2004.min.js", "outbox.js", "player.js", "player.css", "windows.js")) {
             MvcResult result = mvc.perform(get(HOST + "/play/static/" + file)).andReturn();
             assertThat(result.getResponse().getStatus()).as(file).isEqualTo(200);
         }

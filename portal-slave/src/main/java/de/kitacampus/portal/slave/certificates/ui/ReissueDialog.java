@@ -8,6 +8,7 @@ class ReissueDialog extends ConfirmDialog {
 
     ReissueDialog(Certificate certificate, Runnable onReissue) {
         setId("reissue-dialog");
+        setWidth("min(34rem, 100%)");
         setHeader(getTranslation("certificates.reissue.title"));
         setText(getTranslation(
                 "certificates.reissue.effect",

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.learning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +14,7 @@ import de.kitacampus.portal.common.wire.v1.CatalogCourse;
 import de.kitacampus.portal.slave.learning.LearningCourse;
 import de.kitacampus.portal.slave.learning.LearningState;
 import de.kitacampus.portal.slave.learning.PassedExtra;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the course somebody has just come back from: stays where it is while the certificate is being made. */
@@ -76,17 +78,17 @@ class ReturnedStep extends Composite<Section> {
                 : texts.text("returned.score", score, offered.passMark());
     }
 
-    private Div again(LearningCourse course, Launcher launcher) {
+    private List<Component> again(LearningCourse course, Launcher launcher) {
         Button again = launcher.button(
                 MyCourseCard.startText(texts, course), course.booking().id());
         again.setId("returned-start");
         again.setIcon(VaadinIcon.PLAY.create());
         again.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(again);
         CatalogCourse offered = course.course();
-        if (offered != null && offered.retake() != null) {
-            actions.addComponentAsFirst(new Paragraph(texts.text("returned.rule", texts.retake(offered.retake()))));
+        CatalogCourse.RetakeRule rule = offered == null ? null : offered.retake();
+        if (rule == null) {
+            return List.of(again);
         }
-        return actions;
+        return List.of(new Paragraph(texts.text("returned.rule", texts.retake(rule))), again);
     }
 }

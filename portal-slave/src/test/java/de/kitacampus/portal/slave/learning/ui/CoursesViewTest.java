@@ -109,7 +109,8 @@ class CoursesViewTest extends SpringBrowserlessTest {
     void who_comes_back_finds_result_and_certificate_first() {
         Booking booking = comesBackFromTheCourse(true);
         stands(booking, CourseResult.State.PASSED, "92.50");
-        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+        UI.getCurrent()
+                .navigate("courses", QueryParameters.of("booking", booking.id().toString()));
 
         assertThat(returned()).contains("Geschafft", "Belehrung", "92,5 %", "Zertifikat wird ausgestellt");
     }
@@ -118,7 +119,8 @@ class CoursesViewTest extends SpringBrowserlessTest {
     void who_failed_reads_how_much_was_missing_and_can_go_on() {
         Booking booking = comesBackFromTheCourse(true);
         stands(booking, CourseResult.State.FAILED, "40.00");
-        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+        UI.getCurrent()
+                .navigate("courses", QueryParameters.of("booking", booking.id().toString()));
 
         assertThat(returned()).contains("nicht bestanden", "40 %", "80 %");
         assertThat($(Button.class).withId("returned-start").exists()).isTrue();
@@ -130,7 +132,8 @@ class CoursesViewTest extends SpringBrowserlessTest {
     @Test
     void while_the_result_is_on_its_way_the_page_says_so_and_then_shows_it() {
         Booking booking = comesBackFromTheCourse(false);
-        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+        UI.getCurrent()
+                .navigate("courses", QueryParameters.of("booking", booking.id().toString()));
         assertThat(returned()).contains("kommt gleich");
         stands(booking, CourseResult.State.PASSED, "92.50");
         roundTrip();
@@ -142,7 +145,8 @@ class CoursesViewTest extends SpringBrowserlessTest {
     void who_left_in_the_middle_is_shown_where_to_go_on() {
         Booking booking = comesBackFromTheCourse(true);
         stands(booking, CourseResult.State.STARTED, "10.00");
-        UI.getCurrent().navigate("courses", QueryParameters.of("booking", booking.id().toString()));
+        UI.getCurrent()
+                .navigate("courses", QueryParameters.of("booking", booking.id().toString()));
 
         assertThat($(Section.class).withId("returned-step").exists()).isFalse();
         assertThat($(Section.class).id("next-step").getElement().getTextRecursively())
