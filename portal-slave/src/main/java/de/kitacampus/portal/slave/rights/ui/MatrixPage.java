@@ -221,6 +221,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
     private void ask(RightsChange change, RightsMatrix.Effect effect) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setId("rights-confirm");
+        dialog.setWidth("min(32rem, 100%)");
         dialog.setHeader(texts.text("confirm.title", change.size()));
         dialog.setText(new Affected(effect, staff));
         dialog.setConfirmText(texts.text("confirm.yes"));

@@ -1,9 +1,11 @@
 package de.kitacampus.portal.slave.rights.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnRendering;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -77,7 +79,7 @@ class RightsGrid extends Grid<MatrixRow> {
                 .setHeader(label)
                 .setKey("row")
                 .setFrozen(true)
-                .setWidth("clamp(11rem, 34vw, 24rem)")
+                .setWidth("clamp(11rem, 52vw, 24rem)")
                 .setFlexGrow(0);
         model.roles().forEach(this::addRole);
         setPartNameGenerator(row -> row instanceof MatrixRow.Group ? "group" : null);
@@ -120,7 +122,7 @@ class RightsGrid extends Grid<MatrixRow> {
                                         role, row, arguments.get(0).asBoolean())))
                 .setHeader(header(role))
                 .setKey("role-" + role.position())
-                .setWidth("11.75rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
     }
 
@@ -142,18 +144,19 @@ class RightsGrid extends Grid<MatrixRow> {
         return model.tick(row, role.id()).ordinal() + "|" + row.id() + "|" + key + "|" + model.marks(row, role.id());
     }
 
-    private Button header(JobRole role) {
-        Button header = new Button(role.name(), click -> listener.role(role));
-        header.setId("right-role-" + role.position());
-        header.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        header.setTooltipText(role.name());
-        if (model.sheet().editable()) {
-            header.setIcon(VaadinIcon.ANGLE_DOWN.create());
-            header.setIconAfterText(true);
-            header.setAriaLabel(getTranslation("rights.role.open", role.name()));
-        } else {
-            header.setEnabled(false);
+    private Component header(JobRole role) {
+        String id = "right-role-" + role.position();
+        if (!model.sheet().editable()) {
+            Span name = new Span(role.name());
+            name.setId(id);
+            return name;
         }
+        Button header = new Button(role.name(), VaadinIcon.ANGLE_DOWN.create(), click -> listener.role(role));
+        header.setId(id);
+        header.setIconAfterText(true);
+        header.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        header.setAriaLabel(getTranslation("rights.role.open", role.name()));
+        header.setTooltipText(role.name());
         return header;
     }
 

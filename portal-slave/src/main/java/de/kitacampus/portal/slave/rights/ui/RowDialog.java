@@ -28,7 +28,7 @@ class RowDialog extends Dialog {
     private RowDialog(String title) {
         setHeaderTitle(title);
         setWidth("min(40rem, 100%)");
-        content.addClassName("dialog-form");
+        content.addClassNames("dialog-form", "right-dialog");
         add(content);
         getFooter().add(new Button(texts.text("close"), click -> close()));
     }
