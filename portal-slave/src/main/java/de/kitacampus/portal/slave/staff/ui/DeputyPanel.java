@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import de.kitacampus.portal.common.ui.DayField;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.slave.staff.Deputies;
@@ -28,8 +29,8 @@ class DeputyPanel extends Composite<Div> {
     private final transient PersonId head;
     private final Div list = new Div();
     private final ComboBox<PersonRecord> person = new ComboBox<>();
-    private final DayField from = new DayField(getTranslation("staff.from"));
-    private final DayField to = new DayField(getTranslation("staff.to"));
+    private final DayField from = new DayField(getTranslation("staff.from"), "staff");
+    private final DayField to = new DayField(getTranslation("staff.to"), "staff");
 
     DeputyPanel(Deputies deputies, StaffAdministration staff, PersonId head) {
         this.deputies = deputies;

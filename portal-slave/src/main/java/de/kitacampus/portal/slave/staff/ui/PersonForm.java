@@ -15,6 +15,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import de.kitacampus.portal.common.ui.DayField;
 import de.kitacampus.portal.slave.security.AccountSummary;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.AccountWish;
@@ -46,8 +47,8 @@ class PersonForm extends Composite<FormLayout> {
     private final ComboBox<Centre> mainCentre = new ComboBox<>();
     private final MultiSelectComboBox<Centre> moreCentres = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<JobRole> roles = new MultiSelectComboBox<>();
-    private final DayField entry = new DayField(getTranslation("staff.entry"));
-    private final DayField leaves = new DayField(getTranslation("staff.leaves"));
+    private final DayField entry = new DayField(getTranslation("staff.entry"), "staff");
+    private final DayField leaves = new DayField(getTranslation("staff.leaves"), "staff");
     private final TermFields<Centre> centreTerms = new TermFields<>(Centre::name, () -> dirty = true);
     private final TermFields<JobRole> roleTerms = new TermFields<>(JobRole::name, () -> dirty = true);
     private final Details terms = new Details();

@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.staff.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import de.kitacampus.portal.common.ui.DayField;
 import de.kitacampus.portal.slave.staff.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,8 +52,8 @@ class TermFields<T> extends Composite<Div> {
     }
 
     private Days days(T one) {
-        DayField from = new DayField(getTranslation("staff.from"));
-        DayField to = new DayField(getTranslation("staff.to"));
+        DayField from = new DayField(getTranslation("staff.from"), "staff");
+        DayField to = new DayField(getTranslation("staff.to"), "staff");
         from.setAriaLabel(getTranslation("staff.from.of", name.apply(one)));
         to.setAriaLabel(getTranslation("staff.to.of", name.apply(one)));
         from.addValueChangeListener(change -> told(change.isFromClient()));

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.staff.ui;
+package de.kitacampus.portal.common.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
@@ -10,9 +10,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A day as people type it here, e.g. 01.08.2026. */
-class DayField extends DatePicker {
+public class DayField extends DatePicker {
 
-    DayField(String label) {
+    /**
+     * @param label for people
+     * @param texts what the keys begin with: {@code <texts>.day.today}, {@code <texts>.day.bad}, {@code <texts>.cancel}
+     */
+    public DayField(String label, String texts) {
         super(label);
         boolean german = Locale.GERMAN.getLanguage().equals(getLocale().getLanguage());
         Locale locale = german ? Locale.GERMANY : Locale.UK;
@@ -24,9 +28,9 @@ class DayField extends DatePicker {
                 .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
                 .setFirstDayOfWeek(1)
-                .setToday(getTranslation("staff.day.today"))
-                .setCancel(getTranslation("staff.cancel"))
-                .setBadInputErrorMessage(getTranslation("staff.day.bad")));
+                .setToday(getTranslation(texts + ".day.today"))
+                .setCancel(getTranslation(texts + ".cancel"))
+                .setBadInputErrorMessage(getTranslation(texts + ".day.bad")));
     }
 
     private static List<String> months(TextStyle style, Locale locale) {
