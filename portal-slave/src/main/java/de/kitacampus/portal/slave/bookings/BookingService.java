@@ -102,11 +102,13 @@ class BookingService implements Bookings, BookingImport {
         if (rights.decide(person, course) instanceof RightDecision.Denied denied) {
             return new BookingOutcome.Denied(denied.reason());
         }
-        Optional<OfferedCourse> offered = offer.find(course).filter(OfferedCourse::available);
+        Optional<Person> booker = staff.find(person);
+        Optional<OfferedCourse> offered =
+                booker.flatMap(one -> offer.find(course, one)).filter(OfferedCourse::available);
         if (offered.isEmpty()) {
             return new BookingOutcome.CourseUnavailable();
         }
-        Optional<Centre> centre = centreOf(person);
+        Optional<Centre> centre = booker.flatMap(one -> one.centres().stream().findFirst());
         if (centre.isEmpty()) {
             return new BookingOutcome.NoCentre();
         }
@@ -207,11 +209,6 @@ class BookingService implements Bookings, BookingImport {
                 booking.vatRate(),
                 booking.catalogVersion(),
                 at));
-    }
-
-    private Optional<Centre> centreOf(PersonId person) {
-        return staff.find(person).map(Person::centres).flatMap(centres -> centres.stream()
-                .findFirst());
     }
 
     private static BookingOutcome alreadyBooked(Booking running) {

@@ -119,7 +119,7 @@ public class MyLearning {
     private List<OfferedCourse> offered(PersonId person) {
         Set<CourseNumber> allowed = rights.allowed(person);
         Set<CourseNumber> featured = offer.featured();
-        return offer.courses().stream()
+        return staff.find(person).map(offer::courses).orElseGet(List::of).stream()
                 .filter(OfferedCourse::available)
                 .filter(course -> allowed.contains(course.course().number()))
                 .sorted(Comparator.comparing(

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.offer;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.slave.staff.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +10,21 @@ import java.util.Set;
 /** The courses this carrier can offer, as other modules see them. */
 public interface Offer {
 
-    /** All courses of the last catalog, by number. */
+    /** All courses of the last catalog, by number, with the prices for everybody. */
     List<OfferedCourse> courses();
 
     /** Also finds courses that have left the catalog since. */
     Optional<OfferedCourse> find(CourseNumber number);
+
+    /** The same with the prices that this person pays today. */
+    default List<OfferedCourse> courses(Person person) {
+        return courses();
+    }
+
+    /** The same with the price that this person pays today. */
+    default Optional<OfferedCourse> find(CourseNumber number, Person person) {
+        return find(number);
+    }
 
     /** Version of the catalog in use, if one has arrived. */
     Optional<String> version();

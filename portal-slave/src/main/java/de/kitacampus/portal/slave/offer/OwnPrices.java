@@ -36,8 +36,10 @@ public interface OwnPrices {
      *
      * @param ownPrice whether the price was set by the carrier
      * @param featured whether the carrier puts it in front
+     * @param specials how many {@link SpecialPrices special prices} count now or later
+     * @param special whether one of them counts for everybody today, instead of the course's own price
      */
-    record PricedCourse(OfferedCourse offered, boolean ownPrice, boolean featured) {}
+    record PricedCourse(OfferedCourse offered, boolean ownPrice, boolean featured, int specials, boolean special) {}
 
     /**
      * @param gross the price, or null for the default

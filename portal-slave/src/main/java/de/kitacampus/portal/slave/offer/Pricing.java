@@ -1,9 +1,13 @@
 package de.kitacampus.portal.slave.offer;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +23,7 @@ class Pricing implements OwnPrices {
     private final StoredCourses courses;
     private final OwnPriceHistory prices;
     private final FeaturedCourses featured;
+    private final SpecialPriceTable special;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -27,12 +32,14 @@ class Pricing implements OwnPrices {
             StoredCourses courses,
             OwnPriceHistory prices,
             FeaturedCourses featured,
+            SpecialPriceTable special,
             CurrentAccount current,
             Clock clock) {
         this.offer = offer;
         this.courses = courses;
         this.prices = prices;
         this.featured = featured;
+        this.special = special;
         this.current = current;
         this.clock = clock;
     }
@@ -42,12 +49,17 @@ class Pricing implements OwnPrices {
     public List<PricedCourse> all() {
         Map<String, OwnPrice> own = offer.ownPrices();
         Set<CourseNumber> inFront = offer.featured();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BillingPeriod.ZONE);
+        Map<CourseNumber, List<SpecialPrice>> specials =
+                special.notOverOn(today).stream().collect(groupingBy(SpecialPrice::course));
         return offer.courses().stream()
                 .map(offered -> {
                     CourseNumber number = offered.course().number();
                     OwnPrice price = own.get(number.value());
                     boolean isOwn = price != null && price.gross() != null;
-                    return new PricedCourse(offered, isOwn, inFront.contains(number));
+                    List<SpecialPrice> others = specials.getOrDefault(number, List.of());
+                    boolean forAll = others.stream().anyMatch(one -> one.isForAll() && one.isValidOn(today));
+                    return new PricedCourse(offered, isOwn, inFront.contains(number), others.size(), forAll);
                 })
                 .toList();
     }

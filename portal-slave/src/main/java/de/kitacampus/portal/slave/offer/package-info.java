@@ -1,5 +1,5 @@
 /** Mirror of the master's catalog with EK, and the carrier's own prices (VK). */
-@ApplicationModule(allowedDependencies = {"security", "shell", "demo"})
+@ApplicationModule(allowedDependencies = {"staff", "security", "shell", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.offer;
 

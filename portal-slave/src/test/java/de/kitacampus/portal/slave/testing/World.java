@@ -257,6 +257,9 @@ public class World {
         Offer offer = mock(Offer.class);
         when(offer.courses()).thenAnswer(call -> List.copyOf(courses.values()));
         when(offer.find(any())).thenAnswer(call -> Optional.ofNullable(courses.get(call.<CourseNumber>getArgument(0))));
+        when(offer.courses(any(Person.class))).thenAnswer(call -> List.copyOf(courses.values()));
+        when(offer.find(any(), any()))
+                .thenAnswer(call -> Optional.ofNullable(courses.get(call.<CourseNumber>getArgument(0))));
         when(offer.version()).thenReturn(Optional.of("v1"));
         return offer;
     }

@@ -120,8 +120,12 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
+    private Optional<OfferedCourse> offered(DueTraining.Due due) {
+        return learning.me().flatMap(person -> offer.find(due.course(), person));
+    }
+
     private void askToBook(DueTraining.Due due) {
-        offer.find(due.course())
+        offered(due)
                 .ifPresentOrElse(
                         course -> askToBook(course, due.renews()),
                         () -> Notices.error(texts.reason(RightDecision.Reason.COURSE_NOT_OFFERED)));
@@ -182,8 +186,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         due().stream()
                 .findFirst()
                 .ifPresentOrElse(
-                        due -> mine.add(new DueStep(
-                                due, offer.find(due.course()).orElse(null), launcher, () -> askToBook(due))),
+                        due -> mine.add(new DueStep(due, offered(due).orElse(null), launcher, () -> askToBook(due))),
                         () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
     }
 

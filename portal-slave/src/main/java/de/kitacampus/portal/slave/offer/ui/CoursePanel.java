@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.wire.v1.CatalogCourse;
-import de.kitacampus.portal.slave.offer.OwnPrices;
 import de.kitacampus.portal.slave.offer.OwnPrices.PriceChange;
 import de.kitacampus.portal.slave.offer.OwnPrices.PricedCourse;
 import de.kitacampus.portal.slave.security.AccountSummary;
@@ -34,8 +33,7 @@ class CoursePanel extends Composite<Div> {
 
     CoursePanel(
             PricedCourse row,
-            OwnPrices prices,
-            Accounts accounts,
+            OfferOffice office,
             UnaryOperator<String> categoryName,
             Runnable onChange,
             Runnable onClose) {
@@ -51,15 +49,25 @@ class CoursePanel extends Composite<Div> {
         }
         getContent().add(new H2(course.title()), new Paragraph(course.teaser()));
         getContent().add(facts(row, categoryName));
+        if (row.offered().isSoldAtALoss()) {
+            Paragraph loss = new Paragraph(getTranslation("offer.loss.help"));
+            loss.addClassName("kit-banner");
+            loss.setId("offer-loss-help");
+            getContent().add(loss);
+        }
         if (row.ownPrice()) {
             Button reset = new Button(getTranslation("offer.price.default"), click -> {
-                prices.useDefaultPrice(course.number());
+                office.prices().useDefaultPrice(course.number());
                 onChange.run();
             });
             reset.setId("offer-price-default");
             getContent().add(reset);
         }
-        getContent().add(new H3(getTranslation("offer.history")), history(prices.history(course.number()), accounts));
+        getContent().add(new SpecialPriceSection(course, office, onChange));
+        getContent()
+                .add(
+                        new H3(getTranslation("offer.history")),
+                        history(office.prices().history(course.number()), office.accounts()));
         Paragraph description = new Paragraph(course.description());
         description.addClassName("keeps-lines");
         getContent().add(new H3(getTranslation("offer.description")), description);
@@ -73,7 +81,7 @@ class CoursePanel extends Composite<Div> {
         fact(facts, "offer.purchase", formats.money(course.purchasePrice()));
         fact(facts, "offer.vat", formats.percent(course.vatRate()));
         fact(facts, "offer.selling", formats.money(row.offered().sellingPrice()));
-        fact(facts, "offer.margin", formats.money(OfferGrid.margin(row)));
+        fact(facts, "offer.margin", formats.money(row.offered().margin()));
         fact(facts, "offer.minutes", course.learningMinutes() + " min");
         fact(facts, "offer.period", getTranslation("offer.months", course.usagePeriodMonths()));
         fact(

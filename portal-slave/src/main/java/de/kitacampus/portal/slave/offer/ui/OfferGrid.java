@@ -3,17 +3,16 @@ package de.kitacampus.portal.slave.offer.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.common.wire.v1.CatalogCourse;
 import de.kitacampus.portal.slave.offer.OwnPrices;
 import de.kitacampus.portal.slave.offer.OwnPrices.PricedCourse;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ class OfferGrid extends Grid<PricedCourse> {
                                 .orElse(""))
                         .withProperty("title", row -> course(row).title())
                         .withProperty("number", row -> course(row).number().value())
-                        .withProperty("more", row -> row.featured() ? " · " + getTranslation("offer.featured") : ""))
+                        .withProperty("more", this::more))
                 .setHeader(getTranslation("offer.course"))
                 .setComparator(Comparator.comparing(row -> course(row).number()))
                 .setFlexGrow(1)
@@ -57,8 +56,12 @@ class OfferGrid extends Grid<PricedCourse> {
                 .setComparator(Comparator.comparing(row -> row.offered().sellingPrice()))
                 .setWidth("8.5rem")
                 .setFlexGrow(0);
-        margin = amount("offer.margin", row -> formats.money(margin(row)))
-                .setComparator(Comparator.comparing(OfferGrid::margin));
+        margin = addColumn(new ComponentRenderer<>(this::margin))
+                .setHeader(getTranslation("offer.margin"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("8rem")
+                .setFlexGrow(0)
+                .setComparator(Comparator.comparing(row -> row.offered().margin()));
         featured = addColumn(new ComponentRenderer<>(this::featured))
                 .setHeader(getTranslation("offer.featured"))
                 .setWidth("6.5rem")
@@ -84,11 +87,20 @@ class OfferGrid extends Grid<PricedCourse> {
         return row.offered().course();
     }
 
-    /** What remains of VK without VAT after EK; below zero the carrier pays. */
-    static Money margin(PricedCourse row) {
-        Money gross = row.offered().sellingPrice();
-        return gross.minus(gross.vatIncluded(course(row).vatRate(), RoundingMode.HALF_UP))
-                .minus(course(row).purchasePrice());
+    /** In red where people pay less than the carrier does. */
+    private Span margin(PricedCourse row) {
+        Span amount = new Span(formats.money(row.offered().margin()));
+        if (row.offered().isSoldAtALoss()) {
+            amount.addClassName("below-zero");
+            amount.setTitle(getTranslation("offer.loss"));
+        }
+        return amount;
+    }
+
+    private String more(PricedCourse row) {
+        return (row.featured() ? " · " + getTranslation("offer.featured") : "")
+                + (row.specials() == 0 ? "" : " · " + getTranslation("offer.special.count", row.specials()))
+                + (row.offered().isSoldAtALoss() ? " · " + getTranslation("offer.loss") : "");
     }
 
     private Checkbox featured(PricedCourse row) {

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.offer.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -20,9 +21,7 @@ import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.FilterChips;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.offer.Categories;
-import de.kitacampus.portal.slave.offer.OwnPrices;
 import de.kitacampus.portal.slave.offer.OwnPrices.PricedCourse;
-import de.kitacampus.portal.slave.security.Accounts;
 import de.kitacampus.portal.slave.security.PortalRole;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -37,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(PortalRole.ADMIN)
 public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
-    private final transient OwnPrices prices;
-    private final transient Accounts accounts;
+    private final transient OfferOffice office;
     private final TextField search = new TextField();
     private final ComboBox<String> category = new ComboBox<>();
+    private final Checkbox loss = new Checkbox();
     private final FilterChips chips = new FilterChips();
     private final Span count = new Span();
     private final Div empty = new Div();
@@ -50,10 +49,9 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private @Nullable CourseNumber selected;
     private boolean quiet;
 
-    public OfferView(OwnPrices prices, Accounts accounts) {
-        this.prices = prices;
-        this.accounts = accounts;
-        grid = new OfferGrid(prices, this::select, this::reload);
+    OfferView(OfferOffice office) {
+        this.office = office;
+        grid = new OfferGrid(office.prices(), this::select, this::reload);
         addClassNames("kit-page", "fills");
         search.setId("offer-search");
         search.setPlaceholder(getTranslation("offer.search"));
@@ -70,9 +68,12 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         category.setClearButtonVisible(true);
         category.setItemLabelGenerator(this::name);
         category.addValueChangeListener(change -> changed());
+        loss.setId("offer-loss");
+        loss.setLabel(getTranslation("offer.loss.only"));
+        loss.addValueChangeListener(change -> changed());
         count.setId("offer-count");
         count.addClassName("kit-totals");
-        Div fields = new Div(search, category);
+        Div fields = new Div(search, category, loss);
         fields.addClassNames("kit-toolbar", "filters");
         Div list = new Div(fields, chips, count, empty, grid);
         list.addClassName("master-list");
@@ -89,12 +90,13 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
-        courses = prices.all();
+        courses = office.prices().all();
         quiet = true;
         category.setItems(
                 Categories.of(courses.stream().map(PricedCourse::offered).toList()));
         search.setValue(query.getSingleParameter("q").orElse(""));
         category.setValue(query.getSingleParameter("category").orElse(null));
+        loss.setValue(query.getSingleParameter("loss").isPresent());
         quiet = false;
         refresh();
         query.getSingleParameter("course")
@@ -116,7 +118,7 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     /** Reads again what is stored, keeps filters and selection. */
     private void reload() {
-        courses = prices.all();
+        courses = office.prices().all();
         refresh();
         CourseNumber shown = selected;
         if (shown != null) {
@@ -130,6 +132,9 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 .filter(text -> !text.isBlank())
                 .ifPresent(text -> chip(getTranslation("offer.chip.search", text), search::clear));
         category.getOptionalValue().ifPresent(id -> chip(name(id), category::clear));
+        if (loss.getValue()) {
+            chip(getTranslation("offer.loss.only"), loss::clear);
+        }
         List<PricedCourse> shown = courses.stream().filter(this::isWanted).toList();
         grid.setItems(shown);
         grid.setVisible(!shown.isEmpty());
@@ -148,6 +153,7 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private void reset() {
         search.clear();
         category.clear();
+        loss.clear();
     }
 
     private void chip(String text, Runnable clear) {
@@ -158,7 +164,8 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var course = row.offered().course();
         String wanted = category.getValue();
         String text = (course.number() + " " + course.title() + " " + course.teaser()).toLowerCase(Locale.ROOT);
-        return (wanted == null || course.categories().contains(wanted))
+        return (!loss.getValue() || row.offered().isSoldAtALoss())
+                && (wanted == null || course.categories().contains(wanted))
                 && text.contains(search.getValue().strip().toLowerCase(Locale.ROOT));
     }
 
@@ -168,7 +175,7 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 .findFirst()
                 .ifPresent(row -> {
                     selected = number;
-                    split.setDetail(new CoursePanel(row, prices, accounts, this::name, this::reload, this::close));
+                    split.setDetail(new CoursePanel(row, office, this::name, this::reload, this::close));
                     remember();
                 });
     }
@@ -184,6 +191,9 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         Map<String, List<String>> parameters = new HashMap<>();
         search.getOptionalValue().filter(text -> !text.isBlank()).ifPresent(text -> parameters.put("q", List.of(text)));
         category.getOptionalValue().ifPresent(id -> parameters.put("category", List.of(id)));
+        if (loss.getValue()) {
+            parameters.put("loss", List.of("1"));
+        }
         if (selected != null) {
             parameters.put("course", List.of(selected.value()));
         }

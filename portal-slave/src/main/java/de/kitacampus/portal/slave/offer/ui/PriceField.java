@@ -29,6 +29,10 @@ class PriceField extends TextField {
         addThemeVariants(TextFieldVariant.LUMO_SMALL, TextFieldVariant.LUMO_ALIGN_RIGHT);
         addClassName(row.ownPrice() ? "own-price" : "default-price");
         setWidthFull();
+        if (row.special()) {
+            setReadOnly(true);
+            setTooltipText(getTranslation("offer.special.counts"));
+        }
         addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 take(change.getValue());
