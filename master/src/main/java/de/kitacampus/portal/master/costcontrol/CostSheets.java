@@ -28,7 +28,7 @@ final class CostSheets {
                                 .value()),
                         text(word.apply("costcontrol.customer"), 32, CostRow::customerName),
                         text(word.apply("costcontrol.subject"), 16, row -> row.line()
-                                .subject()),
+                                .label()),
                         text(
                                 word.apply("costcontrol.type"),
                                 16,

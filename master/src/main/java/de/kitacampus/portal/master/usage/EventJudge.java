@@ -114,6 +114,7 @@ class EventJudge {
             return aside(QuarantineReason.UNREADABLE, event.type() + " does not fit its subject");
         }
         boolean tooLong = event.contentId() != null && event.contentId().length() > MAX_CONTENT_ID
+                || event.contentTitle() != null && event.contentTitle().length() > UsageEvent.MAX_CONTENT_TITLE
                 || event.catalogVersion() != null && event.catalogVersion().length() > 100;
         return tooLong ? aside(QuarantineReason.UNREADABLE, "an identifier is too long") : Optional.empty();
     }

@@ -38,7 +38,8 @@ public class LedgerQueries {
     private static final int FETCH_SIZE = 1_000;
     private static final String COLUMNS = """
             select portal, epoch, sequence, customer, type, booking_id, user_id, course, content_id, centre, told_price,
-                billed_price, price_differs, selling_price, vat_rate, vat_included, occurred_at, received_at
+                billed_price, price_differs, selling_price, vat_rate, vat_included, occurred_at, received_at,
+                content_title
             from usage_event""";
 
     private final JdbcClient jdbc;
@@ -158,7 +159,8 @@ public class LedgerQueries {
                 new VatRate(row.getBigDecimal("vat_rate")),
                 Money.euro(row.getBigDecimal("vat_included")),
                 instant(row, "occurred_at"),
-                instant(row, "received_at"));
+                instant(row, "received_at"),
+                row.getString("content_title"));
     }
 
     private static <T> @Nullable T optional(@Nullable String text, Function<String, T> parse) {

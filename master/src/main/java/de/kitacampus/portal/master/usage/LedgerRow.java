@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatIncluded the tax contained in VK, rounded half up per line
  * @param occurredAt when it happened
  * @param receivedAt when it arrived
+ * @param contentTitle title of the own content if the carrier tells it, or null
  */
 public record LedgerRow(
         long number,
@@ -52,10 +53,16 @@ public record LedgerRow(
         VatRate vatRate,
         Money vatIncluded,
         Instant occurredAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable String contentTitle) {
 
     /** Course number or identifier of the own content. */
     public String subject() {
         return course == null ? String.valueOf(contentId) : course.value();
+    }
+
+    /** The subject, with its title where it was told. */
+    public String label() {
+        return contentTitle == null ? subject() : subject() + " " + contentTitle;
     }
 }

@@ -45,8 +45,8 @@ class LedgerStore {
     private static final String INSERT_EVENT = """
             insert into usage_event (portal, event_id, epoch, sequence, digest, type, booking_id, user_id, customer, course,
                 content_id, centre, told_price, billed_price, price_differs, selling_price, vat_rate, vat_included,
-                catalog_version, billing_month, occurred_at, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                catalog_version, billing_month, occurred_at, received_at, content_title)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -145,7 +145,8 @@ class LedgerStore {
             event.catalogVersion(),
             BillingPeriod.containing(event.occurredAt()).toString(),
             utc(event.occurredAt()),
-            utc(now)
+            utc(now),
+            event.contentTitle()
         };
     }
 

@@ -95,6 +95,29 @@ class CostControlTest {
     }
 
     @Test
+    void own_offers_show_their_number_and_a_title_only_if_it_was_told() throws Exception {
+        TestPortal portal = portals.enrol(clock);
+        ledger.accept(
+                portal.id(),
+                new TestJournal(portal)
+                        .closeSigned(TestJournal.ownUse("E-0017"), TestJournal.ownUse("E-0018", "Brandschutzordnung")),
+                null);
+        LedgerFilter own =
+                LedgerFilter.all().withCustomer(portals.customerOf(portal)).withTypes(LedgerFilter.OWN_OFFERS);
+        LedgerSort sort = new LedgerSort(LedgerSort.Column.SUBJECT, false);
+
+        assertThat(costs.rows(own, sort, 0, 100))
+                .extracting(row -> row.line().label())
+                .containsExactly("E-0017", "E-0018 Brandschutzordnung");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(costs.export(own, sort, key -> key, _ -> {}, out)).isEqualTo(2);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(3).getStringCellValue())
+                    .isEqualTo("E-0018 Brandschutzordnung");
+        }
+    }
+
+    @Test
     void an_empty_month_is_an_empty_sheet_and_the_offer_is_exported_too() {
         LedgerFilter empty = mine.withMonth(new BillingPeriod(YearMonth.of(2031, 1)));
 

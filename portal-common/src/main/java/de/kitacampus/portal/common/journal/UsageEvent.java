@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatRate the tax rate contained in VK
  * @param catalogVersion the catalog the price was taken from, or null for own content
  * @param occurredAt when it happened in the portal
+ * @param contentTitle title of own content if the carrier lets it be told, else null; at most {@value #MAX_CONTENT_TITLE} characters
  */
 public record UsageEvent(
         UUID eventId,
@@ -38,7 +39,11 @@ public record UsageEvent(
         Money sellingPrice,
         VatRate vatRate,
         @Nullable String catalogVersion,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable String contentTitle) {
+
+    /** Longest title that is told. */
+    public static final int MAX_CONTENT_TITLE = 300;
 
     /**
      * @throws IllegalArgumentException if it names neither or both of a course and own content
@@ -47,5 +52,35 @@ public record UsageEvent(
         if ((course == null) == (contentId == null)) {
             throw new IllegalArgumentException("usage is of a course or of own content, not both or neither");
         }
+    }
+
+    /** Without a title. */
+    public UsageEvent(
+            UUID eventId,
+            UsageType type,
+            BookingId bookingId,
+            UserId userId,
+            @Nullable CourseNumber course,
+            @Nullable String contentId,
+            CentreCode centre,
+            Money purchasePrice,
+            Money sellingPrice,
+            VatRate vatRate,
+            @Nullable String catalogVersion,
+            Instant occurredAt) {
+        this(
+                eventId,
+                type,
+                bookingId,
+                userId,
+                course,
+                contentId,
+                centre,
+                purchasePrice,
+                sellingPrice,
+                vatRate,
+                catalogVersion,
+                occurredAt,
+                null);
     }
 }

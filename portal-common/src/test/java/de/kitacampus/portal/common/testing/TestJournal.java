@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A portal's journal in memory: closes one batch after the other, each a step further along the chain. */
 public final class TestJournal {
@@ -74,6 +75,10 @@ public final class TestJournal {
     }
 
     public static UsageEvent ownUse(String contentId) {
+        return ownUse(contentId, null);
+    }
+
+    public static UsageEvent ownUse(String contentId, @Nullable String title) {
         return new UsageEvent(
                 UUID.randomUUID(),
                 UsageType.OWN_CONTENT_USED,
@@ -86,7 +91,8 @@ public final class TestJournal {
                 Money.zeroEuro(),
                 VatRate.NONE,
                 null,
-                NOON);
+                NOON,
+                title);
     }
 
     public UsageBatch close(UsageEvent... events) {

@@ -70,7 +70,7 @@ class BookingsPanel extends Div {
                 "customer",
                 "12rem",
                 row -> row.line().customer() + " " + row.customerName());
-        column(LedgerSort.Column.SUBJECT, "subject", "7rem", row -> row.line().subject());
+        column(LedgerSort.Column.SUBJECT, "subject", "7rem", row -> row.line().label());
         column(
                 LedgerSort.Column.OCCURRED_AT,
                 "booked",
@@ -99,7 +99,7 @@ class BookingsPanel extends Div {
 
     private RowCard card(CostRow row) {
         LedgerRow line = row.line();
-        return new RowCard(line.subject(), formats.money(line.purchasePrice()))
+        return new RowCard(line.label(), formats.money(line.purchasePrice()))
                 .line(
                         formats.dateTime(line.occurredAt()),
                         getTranslation("costcontrol.type." + line.type().name()))

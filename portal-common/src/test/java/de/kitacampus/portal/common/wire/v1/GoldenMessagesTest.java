@@ -269,7 +269,29 @@ class GoldenMessagesTest {
                 .contains("\"purchasePrice\":{\"amount\":\"39.00\",\"currency\":\"EUR\"}")
                 .contains("\"occurredAt\":\"2026-11-22T08:15:30.123456Z\"")
                 .contains("\"course\":\"1.9.04\"")
-                .doesNotContain("contentId");
+                .doesNotContain("contentId")
+                .doesNotContain("contentTitle");
+    }
+
+    @Test
+    void a_title_of_own_content_is_told_only_if_there_is_one() {
+        UsageEvent event = event();
+        UsageEvent titled = new UsageEvent(
+                event.eventId(),
+                UsageType.OWN_CONTENT_USED,
+                event.bookingId(),
+                event.userId(),
+                null,
+                "E-0017",
+                event.centre(),
+                Money.zeroEuro(),
+                event.sellingPrice(),
+                event.vatRate(),
+                null,
+                event.occurredAt(),
+                "Brandschutzordnung");
+        assertThat(WireJson.write(titled)).contains("\"contentTitle\":\"Brandschutzordnung\"");
+        assertThat(WireJson.read(WireJson.write(titled), UsageEvent.class)).isEqualTo(titled);
     }
 
     @Test
