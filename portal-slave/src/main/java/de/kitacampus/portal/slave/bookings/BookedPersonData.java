@@ -21,7 +21,33 @@ class BookedPersonData implements PersonData {
 
     @Override
     public List<Table> tell(PersonId person) {
-        return List.of(new Table(
+        return List.of(courses(person), ownOffers(person));
+    }
+
+    private Table ownOffers(PersonId person) {
+        return new Table(
+                "bookings.personal.own",
+                List.of(
+                        "bookings.personal.at",
+                        "bookings.personal.content",
+                        "bookings.personal.centre",
+                        "bookings.personal.userId"),
+                jdbc.sql("""
+                                select occurred_at, course_number, course_title, centre_code, user_id from own_booking_entry
+                                where person_id = ? order by occurred_at""")
+                        .param(person.value())
+                        .query((row, number) -> List.of(
+                                row.getObject(1, OffsetDateTime.class)
+                                        .toInstant()
+                                        .toString(),
+                                row.getString(2) + " " + row.getString(3),
+                                row.getString(4),
+                                row.getString(5)))
+                        .list());
+    }
+
+    private Table courses(PersonId person) {
+        return new Table(
                 "bookings.personal",
                 List.of(
                         "bookings.personal.at",
@@ -43,7 +69,7 @@ class BookedPersonData implements PersonData {
                                         .toInstant()
                                         .toString(),
                                 row.getString(6)))
-                        .list()));
+                        .list());
     }
 
     @Override

@@ -2,7 +2,6 @@ package de.kitacampus.portal.slave.bookings;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.slave.staff.PersonId;
@@ -13,12 +12,12 @@ import java.util.UUID;
  * One line of the accounts; there is exactly one for each usage event.
  *
  * @param id the usage event
- * @param kind booked, or taken back
- * @param bookingId the booking
+ * @param kind booked, taken back, or used
+ * @param bookingId the booking; of own content the use itself
  * @param occurredAt when it was booked or cancelled
  * @param person whose booking it is; may be erased since
  * @param userId that person's pseudonym
- * @param course the course
+ * @param number number of the course or of the own content
  * @param title title at the booking
  * @param centre code of the centre
  * @param centreName name of the centre at the booking
@@ -33,7 +32,7 @@ public record BookingEntry(
         Instant occurredAt,
         PersonId person,
         UserId userId,
-        CourseNumber course,
+        String number,
         String title,
         CentreCode centre,
         String centreName,
@@ -44,10 +43,12 @@ public record BookingEntry(
     /** Whether the line adds or takes back. */
     public enum Kind {
         BOOKED,
-        CANCELLED;
+        CANCELLED,
+        /** Own content was used. */
+        USED;
 
         Money signed(Money amount) {
-            return this == BOOKED ? amount : amount.times(-1);
+            return this == CANCELLED ? amount.times(-1) : amount;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of all bookings, for reading. */
+/** The accounts of all bookings, of courses and of own offers, for reading. */
 public interface BookingLedger {
 
     List<BookingEntry> page(Filter filter, Sort sort, int offset, int limit);
@@ -27,7 +27,7 @@ public interface BookingLedger {
     Map<PersonId, Long> rowsPerPerson(Filter filter);
 
     /** Months from the first to the last entry, the latest first; empty when nothing was ever booked. */
-    List<BillingPeriod> months();
+    List<BillingPeriod> months(Offers offers);
 
     /** Centres that occur in these rows, by their codes, with their latest names. */
     Map<CentreCode, String> centres(Filter filter);
@@ -40,13 +40,15 @@ public interface BookingLedger {
      * @param course part of the number or the title, in any case
      * @param centre the centre
      * @param within the centres that may be seen at all; an empty set means none
+     * @param offers whether rows of courses or of own offers
      */
     record Filter(
             @Nullable BillingPeriod month,
             @Nullable Set<PersonId> persons,
             @Nullable String course,
             @Nullable CentreCode centre,
-            @Nullable Set<CentreId> within) {
+            @Nullable Set<CentreId> within,
+            Offers offers) {
 
         public static final Filter NONE = new Filter(null, null, null, null);
 
@@ -56,19 +58,41 @@ public interface BookingLedger {
                 @Nullable Set<PersonId> persons,
                 @Nullable String course,
                 @Nullable CentreCode centre) {
-            this(month, persons, course, centre, null);
+            this(month, persons, course, centre, null, Offers.COURSES);
         }
 
         public Filter ofPersons(Set<PersonId> only) {
-            return new Filter(month, only, course, centre, within);
+            return new Filter(month, only, course, centre, within, offers);
         }
 
         public Filter in(BillingPeriod only) {
-            return new Filter(only, persons, course, centre, within);
+            return new Filter(only, persons, course, centre, within, offers);
         }
 
         public Filter within(Set<CentreId> only) {
-            return new Filter(month, persons, course, centre, only);
+            return new Filter(month, persons, course, centre, only, offers);
+        }
+
+        public Filter among(Offers other) {
+            return new Filter(month, persons, course, centre, within, other);
+        }
+    }
+
+    /** What is accounted for. */
+    enum Offers {
+        /** Courses of Kita-Campus. */
+        COURSES("booking_entry"),
+        /** The carrier's own content. */
+        OWN("own_booking_entry");
+
+        private final String table;
+
+        Offers(String table) {
+            this.table = table;
+        }
+
+        String table() {
+            return table;
         }
     }
 

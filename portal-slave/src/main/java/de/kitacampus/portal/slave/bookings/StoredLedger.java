@@ -2,7 +2,6 @@ package de.kitacampus.portal.slave.bookings;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
@@ -42,7 +41,7 @@ class StoredLedger implements BookingLedger {
     @Override
     public List<BookingEntry> page(Filter filter, Sort sort, int offset, int limit) {
         Where where = where(filter);
-        return jdbc.sql("select * from booking_entry" + where.text() + orderBy(sort)
+        return jdbc.sql("select * from " + filter.offers().table() + where.text() + orderBy(sort)
                         + " offset :offset rows fetch next :limit rows only")
                 .params(where.values())
                 .param("offset", offset)
@@ -56,7 +55,7 @@ class StoredLedger implements BookingLedger {
     public Stream<BookingEntry> stream(Filter filter, Sort sort) {
         Where where = where(filter);
         return jdbc
-                .sql("select * from booking_entry" + where.text() + orderBy(sort))
+                .sql("select * from " + filter.offers().table() + where.text() + orderBy(sort))
                 .withFetchSize(ROWS_PER_FETCH)
                 .params(where.values())
                 .query(StoredLedger::entry)
@@ -68,7 +67,7 @@ class StoredLedger implements BookingLedger {
         Where where = where(filter);
         return jdbc.sql("""
                         select count(*), coalesce(sum(purchase_price), 0), coalesce(sum(selling_price), 0),
-                            coalesce(sum(vat_included), 0) from booking_entry""" + where.text())
+                            coalesce(sum(vat_included), 0) from\s""" + filter.offers().table() + where.text())
                 .params(where.values())
                 .query((row, line) -> new Totals(
                         row.getLong(1),
@@ -82,7 +81,7 @@ class StoredLedger implements BookingLedger {
     public Map<PersonId, Long> rowsPerPerson(Filter filter) {
         Where where = where(filter);
         Map<PersonId, Long> counts = new HashMap<>();
-        jdbc.sql("select person_id, count(*) from booking_entry" + where.text() + " group by person_id")
+        jdbc.sql("select person_id, count(*) from " + filter.offers().table() + where.text() + " group by person_id")
                 .params(where.values())
                 .query(row -> {
                     counts.put(new PersonId(row.getObject(1, UUID.class)), row.getLong(2));
@@ -91,16 +90,17 @@ class StoredLedger implements BookingLedger {
     }
 
     @Override
-    public List<BillingPeriod> months() {
+    public List<BillingPeriod> months(Offers offers) {
         List<BillingPeriod> months = new ArrayList<>();
-        jdbc.sql("select min(occurred_at), max(occurred_at) from booking_entry").query(row -> {
-            OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
-            if (first != null) {
-                months.addAll(months(
-                        first.toInstant(),
-                        row.getObject(2, OffsetDateTime.class).toInstant()));
-            }
-        });
+        jdbc.sql("select min(occurred_at), max(occurred_at) from " + offers.table())
+                .query(row -> {
+                    OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
+                    if (first != null) {
+                        months.addAll(months(
+                                first.toInstant(),
+                                row.getObject(2, OffsetDateTime.class).toInstant()));
+                    }
+                });
         return months;
     }
 
@@ -118,7 +118,8 @@ class StoredLedger implements BookingLedger {
         Where where = where(filter);
         Map<CentreCode, String> names =
                 new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        jdbc.sql("select centre_code, centre_name, max(occurred_at) as latest from booking_entry" + where.text()
+        jdbc.sql("select centre_code, centre_name, max(occurred_at) as latest from "
+                        + filter.offers().table() + where.text()
                         + " group by centre_code, centre_name order by latest")
                 .params(where.values())
                 .query(row -> {
@@ -176,7 +177,7 @@ class StoredLedger implements BookingLedger {
                 BookingStore.instant(row, "occurred_at"),
                 new PersonId(BookingStore.uuid(row, "person_id")),
                 new UserId(BookingStore.uuid(row, "user_id")),
-                CourseNumber.of(row.getString("course_number")),
+                row.getString("course_number"),
                 row.getString("course_title"),
                 CentreCode.of(row.getString("centre_code")),
                 row.getString("centre_name"),

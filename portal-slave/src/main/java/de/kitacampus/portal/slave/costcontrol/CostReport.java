@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Cost control: the accounts of the bookings together with people's names. The carrier's administrators see everything, heads
+ * Cost control: the accounts of the bookings, of courses and of own offers, together with people's names. The carrier's administrators see everything, heads
  * their own centres, others nothing; the scope is taken from the signed-in account at every call.
  */
 @Service
@@ -91,8 +91,8 @@ public class CostReport {
     }
 
     /** The months to choose from, the latest first; always with the present one. */
-    public List<BillingPeriod> months() {
-        List<BillingPeriod> booked = ledger.months();
+    public List<BillingPeriod> months(BookingLedger.Offers offers) {
+        List<BillingPeriod> booked = ledger.months(offers);
         BillingPeriod present = thisMonth();
         return booked.contains(present)
                 ? booked
@@ -104,8 +104,8 @@ public class CostReport {
     }
 
     /** Centres that occur in the accounts. */
-    public Map<CentreCode, String> centres() {
-        return ledger.centres(visible(BookingLedger.Filter.NONE));
+    public Map<CentreCode, String> centres(BookingLedger.Offers offers) {
+        return ledger.centres(visible(BookingLedger.Filter.NONE.among(offers)));
     }
 
     private Stream<BookingEntry> entries(CostQuery query) {
@@ -155,7 +155,8 @@ public class CostReport {
         Set<PersonId> persons = query.person().isBlank()
                 ? null
                 : Set.copyOf(staff.named(query.person().strip()));
-        return visible(new BookingLedger.Filter(query.month(), persons, query.course(), query.centre()));
+        return visible(
+                new BookingLedger.Filter(query.month(), persons, query.course(), query.centre()).among(query.offers()));
     }
 
     private BookingLedger.Filter visible(BookingLedger.Filter filter) {

@@ -155,7 +155,7 @@ class BookingLedgerTest {
 
     @Test
     void months_and_centres_to_choose_from() {
-        assertThat(ledger.months()).contains(BillingPeriod.containing(World.START));
+        assertThat(ledger.months(BookingLedger.Offers.COURSES)).contains(BillingPeriod.containing(World.START));
         assertThat(ledger.centres(BookingLedger.Filter.NONE)).containsEntry(CentreCode.of("K02"), "Zwerge");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
@@ -112,7 +113,7 @@ class CostReportTest {
         world.signIn(head);
         assertThat(report.page(query, 0, 50)).extracting(CostRow::firstName).containsExactly("Bea");
         assertThat(report.totals(query).count()).isEqualTo(1);
-        assertThat(report.centres()).containsOnlyKeys(other.code());
+        assertThat(report.centres(BookingLedger.Offers.COURSES)).containsOnlyKeys(other.code());
         assertThat(report.lastTwelveMonths(query).getLast().totals().count()).isEqualTo(1);
         List<CostRow> exported = new ArrayList<>();
         report.export(query, rows -> rows.forEach(exported::add));
@@ -124,7 +125,7 @@ class CostReportTest {
         world.signIn(zoe);
         assertThat(report.page(query, 0, 50)).isEmpty();
         assertThat(report.totals(query).count()).isZero();
-        assertThat(report.centres()).isEmpty();
+        assertThat(report.centres(BookingLedger.Offers.COURSES)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
+import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import de.kitacampus.portal.slave.costcontrol.CostRow;
@@ -38,13 +39,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** Tab "Buchungen Kita-Campus". */
+/** Tabs "Buchungen Kita-Campus" and "Buchungen eigener Angebote". */
 class BookingsTab extends Composite<Div> {
 
     private final CostReport report;
     private final String customerNumber;
     private final Runnable changed;
-    private final CostTexts texts = new CostTexts(this);
+    private final Offers offers;
+    private final CostTexts texts;
     private final CostFilter filter;
     private final Div totals = new Div();
     private final Div chart = new Div();
@@ -53,19 +55,23 @@ class BookingsTab extends Composite<Div> {
     private final CallbackDataProvider<NumberedRow, Void> rows;
     private boolean sorting;
 
-    BookingsTab(CostReport report, String customerNumber, Runnable changed) {
+    BookingsTab(CostReport report, Offers offers, String customerNumber, Runnable changed) {
         this.report = report;
+        this.offers = offers;
+        texts = new CostTexts(this, offers);
         this.customerNumber = customerNumber;
         this.changed = changed;
-        filter = new CostFilter(report, this::filterChanged, () -> sort(CostQuery.Column.BOOKED_AT, true));
+        filter = new CostFilter(report, offers, this::filterChanged, () -> sort(CostQuery.Column.BOOKED_AT, true));
         rows = DataProvider.fromCallbacks(
                 this::fetch, query -> (int) report.totals(currentQuery()).count());
         totals.addClassName("kit-totals");
-        totals.setId("cost-totals");
+        totals.setId(texts.id("totals"));
         totals.getElement().setAttribute("role", "status");
-        empty.setId("cost-empty");
+        empty.setId(texts.id("empty"));
         Grid<NumberedRow> list = grid();
-        Div actions = new Div(new GridColumns<>(list, "cost", texts.text("columns"), this::card), export());
+        Div actions = new Div(
+                new GridColumns<>(list, offers == Offers.OWN ? "own" : "cost", texts.text("columns"), this::card),
+                export());
         actions.addClassName("kit-page-actions");
         Div summary = new Div(totals, actions);
         summary.addClassName("cost-summary");
@@ -111,7 +117,8 @@ class BookingsTab extends Composite<Div> {
         grid.setVisible(sums.count() > 0);
         renderEmpty(sums.count() == 0);
         chart.removeAll();
-        chart.add(new MonthChart(report.lastTwelveMonths(currentQuery()), month -> filter.choose(month.toString())));
+        chart.add(new MonthChart(
+                offers, report.lastTwelveMonths(currentQuery()), month -> filter.choose(month.toString())));
         rows.refreshAll();
     }
 
@@ -126,7 +133,7 @@ class BookingsTab extends Composite<Div> {
 
     private void total(String id, String label, String value) {
         Span amount = new Span(value);
-        amount.setId("cost-total-" + id);
+        amount.setId(texts.id("total-" + id));
         amount.addClassName("cost-total-value");
         Div total = new Div(new Span(label), amount);
         total.addClassName("cost-total");
@@ -140,17 +147,18 @@ class BookingsTab extends Composite<Div> {
             Button reset = new Button(texts.text("reset"), click -> filter.reset());
             empty.add(new EmptyState(texts.text("no-match.title"), texts.text("no-match"), reset));
         } else if (nothing && currentQuery().month() == null) {
-            empty.add(new EmptyState(texts.text("never.title"), texts.text("never")));
+            empty.add(new EmptyState(texts.ofOffers("never.title"), texts.ofOffers("never")));
         } else if (nothing) {
             Button all = new Button(texts.text("none.all"), click -> filter.choose(CostFilter.ALL));
-            all.setId("cost-all-months");
+            all.setId(texts.id("all-months"));
             String month = texts.month(currentQuery().month());
-            empty.add(new EmptyState(texts.text("none.title", month), texts.text("none"), all));
+            empty.add(new EmptyState(texts.text("none.title", month), texts.ofOffers("none"), all));
         }
     }
 
     private Grid<NumberedRow> grid() {
-        grid.setId("cost-grid");
+        grid.setId(texts.id("grid"));
+        grid.addClassName("cost-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setMultiSort(false);
         grid.setColumnReorderingAllowed(true);
@@ -163,7 +171,7 @@ class BookingsTab extends Composite<Div> {
                 .setHeader(texts.text("column.customer"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        column(CostQuery.Column.COURSE, "column.course", 5);
+        column(CostQuery.Column.COURSE, offers == Offers.OWN ? "own.column.course" : "column.course", 5);
         column(CostQuery.Column.TITLE, "column.title", 10).setFlexGrow(3);
         column(CostQuery.Column.BOOKED_AT, "column.booked-at", 8);
         column(CostQuery.Column.USER_ID, "column.user-id", 5.75);
@@ -217,7 +225,7 @@ class BookingsTab extends Composite<Div> {
         BookingEntry entry = row.entry();
         Formats formats = texts.formats();
         return switch (column) {
-            case COURSE -> entry.course().value();
+            case COURSE -> entry.number();
             case TITLE ->
                 entry.kind() == BookingEntry.Kind.CANCELLED ? texts.text("cancelled", entry.title()) : entry.title();
             case BOOKED_AT -> formats.dateTime(entry.occurredAt());
@@ -244,7 +252,7 @@ class BookingsTab extends Composite<Div> {
         ExcelExport<NumberedRow> sheet = CostSheet.of(texts, customerNumber);
         DownloadHandler download = event -> write(sheet, event);
         Anchor link = new Anchor(download, "");
-        link.setId("cost-export");
+        link.setId(texts.id("export"));
         link.getElement().setAttribute("download", true);
         link.setAriaLabel(texts.text("export"));
         link.add(button);
@@ -255,7 +263,7 @@ class BookingsTab extends Composite<Div> {
     private void write(ExcelExport<NumberedRow> sheet, DownloadEvent event) {
         CostQuery query = currentQuery();
         var month = query.month();
-        event.setFileName(texts.text("file", month == null ? texts.text("file.all") : month.toString()) + ".xlsx");
+        event.setFileName(texts.ofOffers("file", month == null ? texts.text("file.all") : month.toString()) + ".xlsx");
         event.setContentType(ExcelExport.MEDIA_TYPE);
         AtomicLong number = new AtomicLong();
         report.export(

@@ -11,8 +11,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.CustomerNumber;
-import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import de.kitacampus.portal.slave.offer.CustomerAccount;
 import de.kitacampus.portal.slave.offer.Offer;
@@ -35,6 +35,7 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CostTexts texts = new CostTexts(this);
     private final TabSheet tabs = new TabSheet();
     private final BookingsTab bookings;
+    private final BookingsTab own;
     private boolean ready;
 
     CostControlView(CostReport report, Offer offer, ObjectProvider<CustomerAccount> account) {
@@ -43,12 +44,13 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .map(CustomerNumber::value)
                 .findFirst()
                 .orElse("");
-        bookings = new BookingsTab(report, customerNumber, this::writeUrl);
+        bookings = new BookingsTab(report, Offers.COURSES, customerNumber, this::writeUrl);
+        own = new BookingsTab(report, Offers.OWN, customerNumber, this::writeUrl);
         addClassName("kit-page");
         tabs.setId("cost-tabs");
         addTab("offer", new OfferTab(offer));
         addTab("bookings", bookings);
-        addTab("own", new EmptyState(texts.text("own.none.title"), texts.text("own.none")));
+        addTab("own", own);
         tabs.addSelectedChangeListener(change -> writeUrl());
         tabs.setWidthFull();
         add(new PageHeader(texts.text("title")).withHelp(texts.text("help")), tabs);
@@ -72,6 +74,7 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         String tab = url.getSingleParameter("tab").filter(TABS::contains).orElse("bookings");
         tabs.setSelectedIndex(TABS.indexOf(tab));
         bookings.read(url);
+        own.read(url);
         ready = true;
     }
 
@@ -80,8 +83,9 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         Map<String, String> url = new LinkedHashMap<>();
-        url.put("tab", TABS.get(tabs.getSelectedIndex()));
-        url.putAll(bookings.forUrl());
+        String tab = TABS.get(tabs.getSelectedIndex());
+        url.put("tab", tab);
+        url.putAll((tab.equals("own") ? own : bookings).forUrl());
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, ROUTE + "?" + QueryParameters.simple(url).getQueryString()));

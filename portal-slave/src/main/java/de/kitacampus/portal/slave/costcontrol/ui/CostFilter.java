@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.FilterChips;
+import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import java.time.YearMonth;
@@ -28,7 +29,8 @@ class CostFilter extends Composite<Div> {
     /** The choice "all months". */
     static final String ALL = "all";
 
-    private final CostTexts texts = new CostTexts(this);
+    private final Offers offers;
+    private final CostTexts texts;
     private final CostReport report;
     private final Runnable changed;
     private final Runnable alsoReset;
@@ -44,30 +46,33 @@ class CostFilter extends Composite<Div> {
      * @param changed told after each change
      * @param alsoReset puts back what else belongs to the view, before {@code changed} is told
      */
-    CostFilter(CostReport report, Runnable changed, Runnable alsoReset) {
+    CostFilter(CostReport report, Offers offers, Runnable changed, Runnable alsoReset) {
         this.report = report;
+        this.offers = offers;
+        texts = new CostTexts(this, offers);
         this.changed = changed;
         this.alsoReset = alsoReset;
-        centres = report.centres();
+        centres = report.centres(offers);
         prepareMonth();
         prepareText(person, "person");
         prepareText(course, "course");
+        course.setLabel(texts.ofOffers("course"));
         prepareCentre();
         Button reset = new Button(texts.text("reset"), VaadinIcon.REFRESH.create(), click -> reset());
-        reset.setId("cost-reset");
+        reset.setId(texts.id("reset"));
         reset.addThemeVariants(ButtonVariant.TERTIARY);
         Div bar = new Div(month, person, course, centre, reset);
         bar.addClassName("kit-toolbar");
-        chips.setId("cost-chips");
+        chips.setId(texts.id("chips"));
         getContent().add(bar, chips);
         getContent().addClassName("cost-filter");
     }
 
     private void prepareMonth() {
-        month.setId("cost-month");
+        month.setId(texts.id("month"));
         month.setLabel(texts.text("month"));
         List<String> choices = new ArrayList<>(List.of(ALL));
-        report.months().forEach(one -> choices.add(one.toString()));
+        report.months(offers).forEach(one -> choices.add(one.toString()));
         month.setItems(choices);
         month.setItemLabelGenerator(one -> texts.month(period(one)));
         month.setValue(report.thisMonth().toString());
@@ -75,7 +80,7 @@ class CostFilter extends Composite<Div> {
     }
 
     private void prepareText(TextField field, String name) {
-        field.setId("cost-" + name);
+        field.setId(texts.id(name));
         field.setLabel(texts.text(name));
         field.setPlaceholder(texts.text(name + ".placeholder"));
         field.setClearButtonVisible(true);
@@ -84,7 +89,7 @@ class CostFilter extends Composite<Div> {
     }
 
     private void prepareCentre() {
-        centre.setId("cost-centre");
+        centre.setId(texts.id("centre"));
         centre.setLabel(texts.text("centre"));
         centre.setPlaceholder(texts.text("centre.all"));
         centre.setClearButtonVisible(true);
@@ -99,7 +104,13 @@ class CostFilter extends Composite<Div> {
 
     CostQuery query(CostQuery.Column column, boolean descending) {
         return new CostQuery(
-                period(month.getValue()), person.getValue(), course.getValue(), centre.getValue(), column, descending);
+                offers,
+                period(month.getValue()),
+                person.getValue(),
+                course.getValue(),
+                centre.getValue(),
+                column,
+                descending);
     }
 
     /** A month that never had a booking can be asked for too; it shows as empty. */

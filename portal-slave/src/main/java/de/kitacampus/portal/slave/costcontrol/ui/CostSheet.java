@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.excel.ExcelColumn;
 import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
+import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,11 +17,15 @@ final class CostSheet {
         String erased = texts.text("erased");
         String cancelled = texts.text("cancelled", "%s");
         return new ExcelExport<>(
-                texts.text("sheet"),
+                texts.ofOffers("sheet"),
                 List.of(
                         ExcelColumn.number("#", 8, NumberedRow::number),
                         ExcelColumn.text(texts.text("column.customer"), 14, row -> customerNumber),
-                        text(texts, "column.course", 12, entry -> entry.course().value()),
+                        text(
+                                texts,
+                                texts.offers() == Offers.OWN ? "own.column.course" : "column.course",
+                                12,
+                                BookingEntry::number),
                         text(texts, "column.title", 44, entry -> title(entry, cancelled)),
                         ExcelColumn.dateTime(texts.text("column.booked-at"), 18, BillingPeriod.ZONE, row -> row.row()
                                 .entry()

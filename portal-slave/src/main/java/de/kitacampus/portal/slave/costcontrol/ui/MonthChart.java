@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.MonthTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,19 +31,20 @@ class MonthChart extends Composite<Section> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final CostTexts texts = new CostTexts(this);
+    private final CostTexts texts;
     private final Consumer<BillingPeriod> choose;
 
-    MonthChart(List<MonthTotals> months, Consumer<BillingPeriod> choose) {
+    MonthChart(Offers offers, List<MonthTotals> months, Consumer<BillingPeriod> choose) {
+        texts = new CostTexts(this, offers);
         this.choose = choose;
-        getContent().setId("cost-chart");
+        getContent().setId(texts.id("chart"));
         getContent().addClassName("cost-chart");
         BigDecimal highest = highest(months);
         OrderedList bars = new OrderedList();
         bars.addClassName("cost-bars");
         months.forEach(month -> bars.add(new ListItem(bar(month, highest))));
         Details table = new Details(texts.text("chart.table"), table(months));
-        table.setId("cost-chart-table");
+        table.setId(texts.id("chart-table"));
         getContent().add(new H2(texts.text("chart.title")), legend(), bars, table);
     }
 
@@ -78,7 +80,7 @@ class MonthChart extends Composite<Section> {
         NativeButton bar = new NativeButton();
         bar.add(columns, label);
         bar.addClassName("cost-bar");
-        bar.setId("cost-bar-" + month.month());
+        bar.setId(texts.id("bar-" + month.month()));
         bar.getElement().setAttribute("aria-label", sentence(month));
         bar.getElement().setAttribute("title", sentence(month));
         bar.addClickListener(click -> choose.accept(month.month()));
