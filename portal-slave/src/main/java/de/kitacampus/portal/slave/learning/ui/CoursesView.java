@@ -29,6 +29,7 @@ import de.kitacampus.portal.slave.learning.MyLearning;
 import de.kitacampus.portal.slave.learning.PassedExtra;
 import de.kitacampus.portal.slave.learning.ResultsBroadcaster;
 import de.kitacampus.portal.slave.learning.ResultsChanged;
+import de.kitacampus.portal.slave.learning.ToRead;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
 import de.kitacampus.portal.slave.rights.RightDecision;
@@ -57,6 +58,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Launcher launcher;
     private final transient ObjectProvider<PassedExtra> extra;
     private final transient ObjectProvider<DueTraining> training;
+    private final transient ObjectProvider<ToRead> toRead;
     private final transient Clock clock;
     private final LearningTexts texts = new LearningTexts(this);
     private final Div mine = new Div();
@@ -73,6 +75,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Launcher launcher,
             ObjectProvider<PassedExtra> extra,
             ObjectProvider<DueTraining> training,
+            ObjectProvider<ToRead> toRead,
             Clock clock) {
         this.learning = learning;
         this.bookings = bookings;
@@ -81,6 +84,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.launcher = launcher;
         this.extra = extra;
         this.training = training;
+        this.toRead = toRead;
         this.clock = clock;
         addClassNames("kit-page", "courses-page");
         mine.addClassName("course-section");
@@ -170,6 +174,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (back.isEmpty() || back.get().state().step() == LearningState.Step.PASSED) {
             addNextStep(desk);
         }
+        addReading();
         mine.add(booked(desk, extras));
         obstacle(me.get(), desk).ifPresent(mine::add);
         offered.show(desk.offered(), offer.featured());
@@ -188,6 +193,14 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresentOrElse(
                         due -> mine.add(new DueStep(due, offered(due).orElse(null), launcher, () -> askToBook(due))),
                         () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
+    }
+
+    private void addReading() {
+        List<ToRead.Item> unread =
+                toRead.orderedStream().flatMap(source -> source.open().stream()).toList();
+        if (!unread.isEmpty()) {
+            mine.add(new ReadStep(unread));
+        }
     }
 
     private Component booked(Desk desk, Map<BookingId, PassedExtra.Link> extras) {
