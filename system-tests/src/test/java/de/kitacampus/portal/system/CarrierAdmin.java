@@ -2,6 +2,7 @@ package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
 
 /** The carrier's administrator in the portal. */
 final class CarrierAdmin extends Person {
@@ -66,6 +67,43 @@ final class CarrierAdmin extends Person {
         open("rights");
         rightsBox(course, role).check();
         settle();
+    }
+
+    /**
+     * Uploads a file as own content, asks everybody with the role to confirm it, and publishes it.
+     *
+     * @return the number of the content
+     */
+    String publishContent(Path file, String folder, String description, String role) {
+        open("content");
+        press("content-upload");
+        page().locator("#content-files input[type=file]").setInputFiles(file);
+        page().locator("#content-upload-results .content-result.ok").waitFor();
+        press("content-upload-close");
+        String number = page().locator("#content-grid vaadin-grid-cell-content")
+                .filter(containing("E-"))
+                .first()
+                .innerText()
+                .strip();
+        act("edit", number);
+        fill("content-folder-edit", folder);
+        fill("content-description", description);
+        tick("content-must-confirm");
+        press("content-save");
+        settle();
+        act("publish", number);
+        settle();
+        open("rights/content");
+        rightsBox(number, role).check();
+        settle();
+        return number;
+    }
+
+    private void act(String action, String number) {
+        page().locator("#content-menu-" + number + " vaadin-menu-bar-button")
+                .first()
+                .click();
+        page().locator("#content-" + action + "-" + number).click();
     }
 
     /** Gives a role every course, by the head of its column. */

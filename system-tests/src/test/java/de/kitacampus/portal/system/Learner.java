@@ -69,6 +69,16 @@ final class Learner extends Person {
         return new DemoCourse(page());
     }
 
+    /** Reads own content that is to be confirmed, beginning at the start page. */
+    void readAndConfirm(String title) {
+        open("courses");
+        page().locator("#to-read a").filter(containing(title)).first().click();
+        page().locator("#content-words").waitFor();
+        press("content-confirm-button");
+        page().locator("#content-confirm-button")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     Locator card(String course) {
         return page().locator("#my-courses .my-course[data-course='" + course + "']");
     }

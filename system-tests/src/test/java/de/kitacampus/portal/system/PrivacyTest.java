@@ -26,11 +26,15 @@ class PrivacyTest {
     private static final String CARRIER = "Kindertagesstätten Reisetal gGmbH";
     private static final String CENTRE = "Haus Quellenwiese-Zaunkönig";
     private static final String ROLE = "Fachkräfte";
+    private static final String CONTENT = "Alarmplan Kranichruf";
+    private static final String CONTENT_FOLDER = "Ordner Seidenschwanz";
+    private static final String CONTENT_WORDS = "Gilt auch für den Anbau Wiedehopf";
+    private static final String IN_THE_FILE = "Schlüssel im Kästchen Regenpfeifer";
     private static final Duration CATCHING_UP = Duration.ofMinutes(1);
 
     private final List<PlantedPerson> people = people();
     private final List<String> secrets = secrets();
-    private final Needles needles = new Needles(secrets);
+    private final Needles needles = new Needles(withTheFile());
     private final List<String> sentByBrowsers = new ArrayList<>();
 
     @Test
@@ -78,6 +82,11 @@ class PrivacyTest {
             plant(admin);
             admin.allow(COURSE, ROLE);
             learn(learner);
+            String number = useOwnContent(network, admin, learner);
+            Await.until("the use of own content has arrived", CATCHING_UP, Duration.ofSeconds(2), () -> {
+                backOffice.open("cost-control?tab=own");
+                return backOffice.page().locator("#cost-grid").isVisible() && backOffice.sees(number);
+            });
             backOffice.open("cost-control");
             Await.until("the booking has arrived", CATCHING_UP, Duration.ofSeconds(2), () -> {
                 backOffice.open("cost-control");
@@ -119,6 +128,14 @@ class PrivacyTest {
         learner.card(COURSE).locator("a.course-extra").waitFor();
     }
 
+    /** The file keeps its name on its way; it is read and confirmed by the person with the account. */
+    private static String useOwnContent(Network network, CarrierAdmin admin, Learner learner) throws IOException {
+        Path file = Files.writeString(network.folder().resolve(CONTENT + ".txt"), IN_THE_FILE);
+        String number = admin.publishContent(file, CONTENT_FOLDER, CONTENT_WORDS, ROLE);
+        learner.readAndConfirm(CONTENT);
+        return number;
+    }
+
     private void assertThatThePortalHoldsThemAll(Network network) {
         try (Database portal = new Database(network.portal().data(), "portal")) {
             List<String> found = needles.findIn("portal", portal.dump());
@@ -157,6 +174,16 @@ class PrivacyTest {
         List<String> all = new ArrayList<>();
         people.forEach(person -> all.addAll(person.secrets()));
         all.add(CENTRE);
+        all.add(CONTENT);
+        all.add(CONTENT_FOLDER);
+        all.add(CONTENT_WORDS);
+        return all;
+    }
+
+    /** What is in a file of own content is on the portal's disk, not in its database. */
+    private List<String> withTheFile() {
+        List<String> all = new ArrayList<>(secrets);
+        all.add(IN_THE_FILE);
         return all;
     }
 }
