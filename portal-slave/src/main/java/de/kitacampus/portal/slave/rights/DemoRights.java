@@ -27,16 +27,19 @@ class DemoRights implements DemoStep {
             "kitchen", "Küchenpersonal",
             "professionals", "Fachkräfte",
             "assistants", "Hilfskräfte");
+    private static final Set<String> KITCHEN = Set.of("Küchenpersonal", "Leitung");
     private static final int LEFT_OPEN = 12;
 
     private final MatrixWriter matrix;
     private final Staff staff;
     private final Offer offer;
+    private final ItemShelf items;
 
-    DemoRights(MatrixWriter matrix, Staff staff, Offer offer) {
+    DemoRights(MatrixWriter matrix, Staff staff, Offer offer, ItemShelf items) {
         this.matrix = matrix;
         this.staff = staff;
         this.offer = offer;
+        this.items = items;
     }
 
     @Override
@@ -57,6 +60,20 @@ class DemoRights implements DemoStep {
             }
         }
         matrix.write(RightsChange.grant(grants), matrix.begin(ItemKind.COURSE), null);
+        matrix.write(RightsChange.grant(contentFor(roles)), matrix.begin(ItemKind.CONTENT), null);
+    }
+
+    /** Content for everybody, but that of the kitchen for the kitchen. */
+    private Set<Grant> contentFor(Map<String, RoleId> roles) {
+        Set<Grant> grants = new HashSet<>();
+        for (RightsItems.Entry entry : items.all(ItemKind.CONTENT)) {
+            roles.forEach((name, role) -> {
+                if (!entry.group().equals("Küche") || KITCHEN.contains(name)) {
+                    grants.add(new Grant(role, entry.item()));
+                }
+            });
+        }
+        return grants;
     }
 
     private static Set<Grant> grantsFor(CatalogCourse course, Map<String, RoleId> roles) {

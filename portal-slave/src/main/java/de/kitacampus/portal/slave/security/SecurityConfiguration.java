@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    private static final String POLICY = "Content-Security-Policy";
 
     /** Names the algorithm in each hash, so that a stronger one can follow without a reset of all passwords. */
     @Bean
@@ -64,11 +67,18 @@ class SecurityConfiguration {
         http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
         http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
         http.addFilterBefore(new AccountCheckFilter(stored), AuthorizationFilter.class);
-        http.headers(headers -> headers.frameOptions(frames -> frames.deny())
+        http.headers(headers -> headers.frameOptions(frames -> frames.disable())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(
-                        (request, response) -> response.setHeader("Content-Security-Policy", contentPolicy.header())));
+                .addHeaderWriter((request, response) -> guard(response, contentPolicy)));
         return http.build();
+    }
+
+    /** Pages are framed by nobody; files of own content bring a stricter policy of their own and are framed by our pages. */
+    private static void guard(HttpServletResponse response, ContentPolicy contentPolicy) {
+        if (!response.containsHeader(POLICY)) {
+            response.setHeader(POLICY, contentPolicy.header());
+            response.setHeader("X-Frame-Options", "DENY");
+        }
     }
 
     @Bean

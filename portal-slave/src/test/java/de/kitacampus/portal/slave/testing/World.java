@@ -18,6 +18,7 @@ import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
 import de.kitacampus.portal.slave.rights.RightDecision;
 import de.kitacampus.portal.slave.rights.Rights;
+import de.kitacampus.portal.slave.rights.RightsItem;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.CentreId;
@@ -57,6 +58,7 @@ public class World {
     private final Map<PersonId, Person> people = new LinkedHashMap<>();
     private final Map<CourseNumber, OfferedCourse> courses = new LinkedHashMap<>();
     private final Map<PersonId, Set<CourseNumber>> rights = new HashMap<>();
+    private final Map<PersonId, Set<UUID>> contents = new HashMap<>();
     private final Map<UUID, PersonId> accounts = new HashMap<>();
     private final List<UsageEvent> journal = new CopyOnWriteArrayList<>();
     private final SettableClock clock = new SettableClock(START);
@@ -70,6 +72,7 @@ public class World {
         people.clear();
         courses.clear();
         rights.clear();
+        contents.clear();
         accounts.clear();
         journal.clear();
         clock.set(START);
@@ -160,6 +163,14 @@ public class World {
 
     public void forbid(Person person, CourseNumber course) {
         rights.getOrDefault(person.id(), new HashSet<>()).remove(course);
+    }
+
+    public void allowContent(Person person, UUID content) {
+        contents.computeIfAbsent(person.id(), _ -> new HashSet<>()).add(content);
+    }
+
+    public void forbidContent(Person person, UUID content) {
+        contents.getOrDefault(person.id(), new HashSet<>()).remove(content);
     }
 
     public void signIn(Person person) {
@@ -275,7 +286,16 @@ public class World {
                                 .contains(call.<CourseNumber>getArgument(1))
                         ? new RightDecision.ByRole(new JobRole(new RoleId(UUID.randomUUID()), "Fachkraft", 1), null)
                         : new RightDecision.RolesWithout(List.of()));
+        when(answer.mayUse(any(), any()))
+                .thenAnswer(call -> items(call.getArgument(0)).contains(call.<RightsItem>getArgument(1)));
+        when(answer.allowed(any(), any())).thenAnswer(call -> items(call.getArgument(0)));
         return answer;
+    }
+
+    private Set<RightsItem> items(PersonId person) {
+        return contents.getOrDefault(person, Set.of()).stream()
+                .map(RightsItem::ofContent)
+                .collect(Collectors.toSet());
     }
 
     @Bean
