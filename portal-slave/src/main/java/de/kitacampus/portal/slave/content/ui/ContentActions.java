@@ -35,6 +35,7 @@ class ContentActions {
     MenuBar menu(OwnContent content, boolean admin) {
         MenuBar bar = new MenuBar();
         bar.addThemeName("tertiary");
+        bar.addClassName("content-menu");
         bar.setId("content-menu-" + content.number());
         MenuItem root = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         root.setAriaLabel(texts.text("actions", content.title()));

@@ -118,7 +118,7 @@ class ContentOfficeView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .setKey("read")
                     .setWidth("9rem");
         }
-        grid.addComponentColumn(this::menu).setKey("actions").setWidth("4.5rem").setFlexGrow(0);
+        grid.addComponentColumn(this::menu).setKey("actions").setWidth("6rem").setFlexGrow(0);
     }
 
     private Component title(OwnContent content) {
