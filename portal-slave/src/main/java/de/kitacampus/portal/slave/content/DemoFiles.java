@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.content;
 
+import de.kitacampus.portal.slave.certificates.PdfFont;
 import de.kitacampus.portal.slave.certificates.PdfFonts;
 import java.awt.Color;
 import java.awt.Font;
@@ -15,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** Files for the demonstration. */
 final class DemoFiles {
@@ -73,15 +73,14 @@ final class DemoFiles {
         }
     }
 
-    private static float write(PDPageContentStream content, PDFont font, float size, float top, String text)
+    private static float write(PDPageContentStream content, PdfFont font, float size, float top, String text)
             throws IOException {
         float y = top;
-        for (String line : PdfFonts.wrapped(font, size, PDRectangle.A4.getWidth() - 2 * MARGIN, text)) {
+        for (String line : font.wrapped(size, PDRectangle.A4.getWidth() - 2 * MARGIN, text)) {
             y -= size * LEADING;
             content.beginText();
-            content.setFont(font, size);
             content.newLineAtOffset(MARGIN, y);
-            content.showText(PdfFonts.printable(font, line));
+            font.show(content, size, line);
             content.endText();
         }
         return y;
