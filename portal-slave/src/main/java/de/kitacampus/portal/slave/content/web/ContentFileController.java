@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContentFileController {
 
-    /** Parts of large files are asked for one by one. */
     private static final String NOTHING = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private static final String SANDBOX = NOTHING + "; img-src 'self'; media-src 'self'; sandbox";
