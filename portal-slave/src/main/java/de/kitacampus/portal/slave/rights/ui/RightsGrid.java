@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The matrix itself. A cell is a plain check box drawn in the browser and only while it is in sight, so that 300 rows by 40 columns cost
- * no component on the server. What a cell needs travels as one short text: how much is ticked, the row's id, the item's key and how many
+ * no component on the server. What a cell needs travels as one short text: how much is ticked, the row's id, the item's number and how many
  * exceptions there are.
  *
  * @see "Decision record DD044"
@@ -24,8 +24,8 @@ import java.util.Optional;
 class RightsGrid extends Grid<MatrixRow> {
 
     private static final String CELL = """
-            ${(() => { const [on, id, key, marks] = item.cell.split('|'); return html`<label class="right-cell">
-              <input type="checkbox" id="right-${id}-POSITION" data-item="${key}" data-role="ROLE" ?disabled=${LOCKED}
+            ${(() => { const [on, id, number, marks] = item.cell.split('|'); return html`<label class="right-cell">
+              <input type="checkbox" id="right-${id}-POSITION" data-item="${number}" data-role="ROLE" ?disabled=${LOCKED}
                 aria-labelledby="right-row-${id} right-role-POSITION" .checked=${live(on === '1')}
                 .indeterminate=${live(on === '2')} @change=${e => tick(e.target.checked)}>
               ${marks === '0' ? '' : html`<span class="right-mark" title="MARK">${marks}</span>`}</label>`; })()}""";
@@ -140,8 +140,8 @@ class RightsGrid extends Grid<MatrixRow> {
     }
 
     private String cell(MatrixRow row, JobRole role) {
-        String key = row instanceof MatrixRow.Line line ? line.entry().item().key() : "";
-        return model.tick(row, role.id()).ordinal() + "|" + row.id() + "|" + key + "|" + model.marks(row, role.id());
+        String number = row instanceof MatrixRow.Line line ? line.entry().number() : "";
+        return model.tick(row, role.id()).ordinal() + "|" + row.id() + "|" + number + "|" + model.marks(row, role.id());
     }
 
     private Component header(JobRole role) {
