@@ -131,13 +131,21 @@ final class ContentBench {
                         form.getBytes(StandardCharsets.US_ASCII))
                 .expect(303);
         String cookie = opened.header("Set-Cookie").orElseThrow();
-        Session session = new Session(
-                URI.create(opened.header("Location").orElseThrow()).getPath(),
-                cookie.substring(0, cookie.indexOf(';')));
+        URI frame = URI.create(opened.header("Location").orElseThrow());
+        try (PlainHttp outer = new PlainHttp(frame.getPort())) {
+            outer.get(frame.getHost(), frame.getPath(), "").expect(200);
+        }
+        Session session = new Session(frame.getPath(), cookie.substring(0, cookie.indexOf(';')));
+        browser.get(player.getHost(), session.path() + "frame", session.headers() + origin(frame))
+                .expect(200);
         browser.get(player.getHost(), session.path(), session.headers()).expect(200);
         browser.post(player.getHost(), session.path() + "begin/0", session.headers(), new byte[0])
                 .expect(200);
         return session;
+    }
+
+    private static String origin(URI page) {
+        return "Origin: " + page.getScheme() + "://" + page.getAuthority() + "\r\n";
     }
 
     /** Rounds of both in turn; the median of each, so that a hiccup of the machine hits neither. */
@@ -195,7 +203,8 @@ final class ContentBench {
 
     /**
      * From the portal's signed call to the first byte of the course's first page, for learners who all start at once: ticket,
-     * session, the player's page, the begin of the item and the page itself, each asked for as a portal and a browser do.
+     * session, the frame and what it shows, the player's page, the begin of the item and the page itself, each asked for as a
+     * portal and a browser do.
      */
     private void starts(SignedPortal portal) {
         for (int warm = 0; warm < WARM_STARTS; warm++) {
