@@ -76,7 +76,7 @@ class CourseLauncherTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.lines()).hasSize(3);
-        assertThat(said.lines().get(0)).startsWith("accepted 11.3.02 Hygiene & mehr.zip: SCORM 1.2, 1 SCO");
+        assertThat(said.lines().get(0)).startsWith("accepted 11.3.02 Hygiene & mehr.zip: SCORM 2004 4th, 1 SCO");
         assertThat(said.lines().get(1)).startsWith("refused notes.zip: ");
         assertThat(said.lines().get(2)).startsWith("refused nowhere.zip: ");
         assertThat(said.errors()).isEmpty();

@@ -141,6 +141,7 @@ class JourneyTest {
             course.goTo(4);
             phone.screenshot("player-phone");
             leftAt = course.pageNumber();
+            new Player(phone.page()).awaitSaved();
         }
         try (Learner desk = new Learner(browser.desktop("de-DE"), network.portal());
                 Learner watching = new Learner(browser.desktop("de-DE"), network.portal())) {
@@ -301,7 +302,7 @@ class JourneyTest {
             DemoCourse course = cook.start(OTHER_COURSE);
             course.goToTest();
             course.answerAll(false);
-            cook.page().locator("#finish").click();
+            new Player(cook.page()).press("finish");
             cook.page().locator("#returned-step[data-result=FAILED]").waitFor();
             cook.screenshot("learner-failed-phone");
             cook.press("returned-start");

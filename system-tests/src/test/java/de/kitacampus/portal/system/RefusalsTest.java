@@ -147,7 +147,10 @@ class RefusalsTest {
     void closing_the_window_sends_what_has_changed_beside_a_long_bookmark_to_every_device() {
         Classroom.Seat seat = room.seat(MadeCourse.scorm12().unit("a"));
         Player player = seat.open();
-        player.does("a", bookmark("ß"));
+        player.page()
+                .waitForResponse(
+                        answer -> answer.url().contains("/commit/") && answer.ok(),
+                        () -> player.does("a", bookmark("ß")));
         player.awaitSaved();
         player.does("a", "set('cmi.core.score.raw', '75'); set('cmi.core.lesson_location', 'last');");
         close(player);
