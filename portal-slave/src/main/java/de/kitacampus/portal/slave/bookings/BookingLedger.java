@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.bookings;
 
 import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.staff.CentreId;
@@ -22,6 +23,12 @@ public interface BookingLedger {
     Stream<BookingEntry> stream(Filter filter, Sort sort);
 
     Totals totals(Filter filter);
+
+    /**
+     * Bookings of courses that were not cancelled, from the beginning of a month to the end of another; courses without any
+     * are missing.
+     */
+    Map<CourseNumber, Totals> byCourse(BillingPeriod first, BillingPeriod last);
 
     /** How many rows each person has, in no order. */
     Map<PersonId, Long> rowsPerPerson(Filter filter);

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.bookings;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
@@ -75,6 +76,27 @@ class StoredLedger implements BookingLedger {
                         euro(row.getBigDecimal(3)),
                         euro(row.getBigDecimal(4))))
                 .single();
+    }
+
+    @Override
+    public Map<CourseNumber, Totals> byCourse(BillingPeriod first, BillingPeriod last) {
+        Map<CourseNumber, Totals> sums = new HashMap<>();
+        jdbc.sql("""
+                        select course_number, sum(case when kind = 'BOOKED' then 1 else -1 end), sum(purchase_price),
+                            sum(selling_price), sum(vat_included) from booking_entry
+                        where occurred_at >= :from and occurred_at < :until group by course_number""")
+                .param("from", BookingStore.utc(first.start()))
+                .param("until", BookingStore.utc(last.end()))
+                .query(row -> {
+                    sums.put(
+                            CourseNumber.of(row.getString(1)),
+                            new Totals(
+                                    row.getLong(2),
+                                    euro(row.getBigDecimal(3)),
+                                    euro(row.getBigDecimal(4)),
+                                    euro(row.getBigDecimal(5))));
+                });
+        return sums;
     }
 
     @Override
