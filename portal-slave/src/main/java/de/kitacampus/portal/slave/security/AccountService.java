@@ -32,13 +32,16 @@ class AccountService implements Accounts {
 
     private final StoredAccounts accounts;
     private final PasswordEncoder encoder;
+    private final StoredSessions sessions;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AccountService(StoredAccounts accounts, PasswordEncoder encoder, JdbcClient jdbc, Clock clock) {
+    AccountService(
+            StoredAccounts accounts, PasswordEncoder encoder, StoredSessions sessions, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -137,7 +140,12 @@ class AccountService implements Accounts {
     @Override
     @Transactional
     public void changeRoles(UUID accountId, Set<PortalRole> roles) {
-        existing(accountId).changeRoles(roles);
+        StoredAccount account = existing(accountId);
+        int before = account.stamp();
+        account.changeRoles(roles);
+        if (account.stamp() != before) {
+            sessions.endAll(accountId);
+        }
     }
 
     @Override
@@ -163,6 +171,7 @@ class AccountService implements Accounts {
         }
         account.changePassword(hash(password));
         endLinks(account.getId());
+        sessions.endAllButOwn(account.getId());
         keepOwnSession(account);
         return new PasswordOutcome.Changed();
     }
@@ -199,6 +208,7 @@ class AccountService implements Accounts {
     @Transactional
     public void lock(UUID accountId) {
         existing(accountId).lock();
+        sessions.endAll(accountId);
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -40,7 +39,7 @@ class SecurityConfiguration {
     @Bean
     UserDetailsService userDetailsService(StoredAccounts accounts) {
         return name -> accounts.findByUserNameKey(StoredAccount.key(name))
-                .map(StoredAccount::principal)
+                .map(account -> account.principal(SignInWay.PASSWORD))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -48,8 +47,8 @@ class SecurityConfiguration {
     SecurityFilterChain portalFilterChain(
             HttpSecurity http,
             Accounts accounts,
-            StoredAccounts stored,
-            SignInThrottle throttle,
+            StoredSessions sessions,
+            SignInFilters signIn,
             ContentPolicy contentPolicy,
             RequestUtil requests) {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
@@ -63,10 +62,9 @@ class SecurityConfiguration {
                 .loginView("/login", "/login?goodbye")
                 // Unknown addresses reach the router, which answers with a page in words.
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        // A new ID for the same session: a new session would cut the push connection of the sign-in page (DD010).
-        http.sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.addFilterBefore(new SignInThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class);
-        http.addFilterBefore(new AccountCheckFilter(stored), AuthorizationFilter.class);
+        http.sessionManagement(management -> management.sessionAuthenticationStrategy(signIn.newSession()));
+        signIn.addTo(http);
+        http.addFilterBefore(new AccountCheckFilter(sessions), AuthorizationFilter.class);
         http.headers(headers -> headers.frameOptions(frames -> frames.disable())
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .addHeaderWriter((request, response) -> guard(response, contentPolicy)));

@@ -13,10 +13,12 @@ class SessionAccount implements CurrentAccount {
 
     @Override
     public Optional<UUID> id() {
-        return authentication()
-                .map(Authentication::getPrincipal)
-                .filter(SignedInAccount.class::isInstance)
-                .map(principal -> ((SignedInAccount) principal).id());
+        return account().map(SignedInAccount::id);
+    }
+
+    @Override
+    public Optional<UUID> session() {
+        return account().map(SignedInAccount::session);
     }
 
     @Override
@@ -24,6 +26,18 @@ class SessionAccount implements CurrentAccount {
         return authentication().stream()
                 .flatMap(authentication -> authentication.getAuthorities().stream())
                 .anyMatch(authority -> ADMIN_AUTHORITY.equals(authority.getAuthority()));
+    }
+
+    @Override
+    public Optional<SignInWay> way() {
+        return account().map(SignedInAccount::way);
+    }
+
+    private static Optional<SignedInAccount> account() {
+        return authentication()
+                .map(Authentication::getPrincipal)
+                .filter(SignedInAccount.class::isInstance)
+                .map(SignedInAccount.class::cast);
     }
 
     private static Optional<Authentication> authentication() {

@@ -16,19 +16,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns away sign-in attempts that come too fast, and tells how long to wait. */
 class SignInThrottleFilter extends OncePerRequestFilter {
 
-    /** The same as that of the filter that signs in, so that nothing gets past this one to that one. */
-    private static final RequestMatcher SIGN_IN =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
-
+    private final RequestMatcher signIn;
+    private final String page;
     private final SignInThrottle throttle;
 
-    SignInThrottleFilter(SignInThrottle throttle) {
+    /**
+     * @param signIn the same as that of the filter that signs in, so that nothing gets past this one to that one
+     * @param page where to tell how long to wait
+     */
+    SignInThrottleFilter(RequestMatcher signIn, String page, SignInThrottle throttle) {
+        this.signIn = signIn;
+        this.page = page;
         this.throttle = throttle;
+    }
+
+    static RequestMatcher post(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
+    }
+
+    /** Two of this class are two filters. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return super.getAlreadyFilteredAttributeName() + page;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SIGN_IN.matches(request);
+        return !signIn.matches(request);
     }
 
     @Override
@@ -38,7 +52,7 @@ class SignInThrottleFilter extends OncePerRequestFilter {
         Optional<Duration> wait = throttle.attempt(name, request.getRemoteAddr());
         if (wait.isPresent()) {
             response.sendRedirect(
-                    request.getContextPath() + "/login?wait=" + wait.get().toSeconds());
+                    request.getContextPath() + page + "?wait=" + wait.get().toSeconds());
         } else {
             chain.doFilter(request, response);
         }

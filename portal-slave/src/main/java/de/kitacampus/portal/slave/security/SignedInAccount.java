@@ -16,16 +16,26 @@ final class SignedInAccount implements UserDetails, CredentialsContainer {
     private final String userName;
     private final Set<PortalRole> roles;
     private final boolean locked;
+    private final SignInWay way;
     private @Nullable String passwordHash;
     private volatile int stamp;
+    private volatile @Nullable UUID session;
 
-    SignedInAccount(UUID id, String userName, String passwordHash, Set<PortalRole> roles, boolean locked, int stamp) {
+    SignedInAccount(
+            UUID id,
+            String userName,
+            String passwordHash,
+            Set<PortalRole> roles,
+            boolean locked,
+            int stamp,
+            SignInWay way) {
         this.id = id;
         this.userName = userName;
         this.passwordHash = passwordHash;
         this.roles = roles;
         this.locked = locked;
         this.stamp = stamp;
+        this.way = way;
     }
 
     UUID id() {
@@ -36,13 +46,26 @@ final class SignedInAccount implements UserDetails, CredentialsContainer {
         return stamp;
     }
 
+    @Nullable
+    UUID session() {
+        return session;
+    }
+
+    void openedAs(UUID openSession) {
+        session = openSession;
+    }
+
     /** Keeps this one session alive when its own user changed the password. */
     void renew(int newStamp) {
         stamp = newStamp;
     }
 
-    boolean is(PortalRole role) {
-        return roles.contains(role);
+    SignInWay way() {
+        return way;
+    }
+
+    boolean isNothingBut(PortalRole role) {
+        return Set.of(role).equals(roles);
     }
 
     @Override

@@ -93,8 +93,8 @@ class StoredAccount implements Persistable<UUID> {
         return new AccountSummary(id, userName, roles, locked, awaitsPassword);
     }
 
-    SignedInAccount principal() {
-        return new SignedInAccount(id, userName, passwordHash, Set.copyOf(roles), locked, stamp);
+    SignedInAccount principal(SignInWay way) {
+        return new SignedInAccount(id, userName, passwordHash, Set.copyOf(roles), locked, stamp, way);
     }
 
     String userName() {

@@ -17,7 +17,4 @@ interface StoredAccounts extends JpaRepository<StoredAccount, UUID> {
 
     @Query("select count(a) > 0 from StoredAccount a join a.roles r where r = :role")
     boolean anyWith(PortalRole role);
-
-    @Query("select a.stamp from StoredAccount a where a.id = :id and a.locked = false")
-    Optional<Integer> stampOfUnlocked(UUID id);
 }

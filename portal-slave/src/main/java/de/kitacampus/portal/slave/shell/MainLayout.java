@@ -38,6 +38,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<CarrierName> carrier,
             ObjectProvider<SignedInName> signedInName,
             ObjectProvider<ShellBanner> banners,
+            ObjectProvider<BarItem> barItems,
             BannerClock bannerClock,
             @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
         this.authentication = authentication;
@@ -46,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(name(carrier, defaultName)), new Scroller(navigation()), footer());
         addToNavbar(skipLink(), toggle(), new Span(name(carrier, defaultName)));
+        barItems.orderedStream().flatMap(item -> item.component().stream()).forEach(this::addToNavbar);
         addToNavbar(banner);
         addClassName("shell");
     }
@@ -124,6 +126,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         var menu = bar.addItem(label).getSubMenu();
         menu.addItem(getTranslation("shell.password"), click -> getUI().ifPresent(ui -> ui.navigate("password")))
                 .setId("user-password");
+        menu.addItem(getTranslation("shell.mySignIn"), click -> getUI().ifPresent(ui -> ui.navigate("my-sign-in")))
+                .setId("user-sign-in");
         if (person.isPresent()) {
             menu.addItem(getTranslation("shell.myData"), click -> getUI().ifPresent(ui -> ui.navigate("my-data")))
                     .setId("user-data");

@@ -58,6 +58,9 @@ class SignInTest {
     @Autowired
     StaffAdministration office;
 
+    @Autowired
+    OpenSessions sessions;
+
     private MockMvc web;
     private String name;
     private String address;
@@ -156,6 +159,17 @@ class SignInTest {
         MockHttpSession staff = signedIn();
         accounts.resetPassword(account, "ein anderer langer Satz");
         click(staff).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
+    void a_session_that_was_ended_elsewhere_is_out_with_its_next_click() throws Exception {
+        UUID account = account(PortalRole.STAFF);
+        MockHttpSession one = signedIn();
+        MockHttpSession other = signedIn();
+        assertThat(sessions.of(account)).hasSize(2);
+        sessions.endAll(account);
+        click(one).andExpect(redirectedUrl("/login"));
+        click(other).andExpect(redirectedUrl("/login"));
     }
 
     @Test

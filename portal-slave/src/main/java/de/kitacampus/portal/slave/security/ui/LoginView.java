@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.security.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -15,14 +16,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.kitacampus.portal.slave.security.Accounts;
+import de.kitacampus.portal.slave.security.PasskeySignIns;
 import de.kitacampus.portal.slave.shell.CarrierName;
 import de.kitacampus.portal.slave.shell.LanguageSwitch;
-import java.time.Duration;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Sign-in with user name and password. */
+/** Sign-in with user name and password or with a passkey. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -32,13 +32,16 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
+    private final PasskeyButton passkey;
     private final transient Accounts accounts;
 
     public LoginView(
             Accounts accounts,
+            PasskeySignIns passkeySignIns,
             ObjectProvider<CarrierName> carrier,
             @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
         this.accounts = accounts;
+        passkey = new PasskeyButton(passkeySignIns);
         setId("login");
         addClassName("login-page");
         form.setAction("login");
@@ -53,7 +56,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .orElse(defaultName));
         Div mark = new Div(VaadinIcon.ACADEMY_CAP.create());
         mark.addClassName("shell-mark");
-        Div card = new Div(mark, name, notice, form, new LanguageSwitch());
+        Anchor code = new Anchor("code", getTranslation("security.login.code"));
+        code.setId("login-code");
+        code.addClassName("kit-button-link");
+        Div card = new Div(mark, name, notice, form, passkey, code, new LanguageSwitch());
         card.addClassName("login-card");
         add(card);
     }
@@ -85,7 +91,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
         QueryParameters query = event.getLocation().getQueryParameters();
         form.setError(query.getParameters().containsKey("error"));
-        query.getSingleParameter("wait").flatMap(LoginView::seconds).ifPresent(this::showWait);
+        query.getSingleParameter("wait").flatMap(Waiting::minutes).ifPresent(this::showWait);
+        if (query.getParameters().containsKey("passkey")) {
+            passkey.refuse("security.login.passkey.wrong");
+        }
         if (query.getParameters().containsKey("goodbye")) {
             notice.setText(getTranslation("security.login.goodbye"));
             notice.setVisible(true);
@@ -96,12 +105,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return RouteConfiguration.forApplicationScope().isPathAvailable(path);
     }
 
-    private static Optional<Duration> seconds(String text) {
-        return text.matches("[0-9]{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
-    }
-
-    private void showWait(Duration wait) {
-        long minutes = Math.max(1, (wait.toSeconds() + 59) / 60);
+    private void showWait(long minutes) {
         form.setI18n(texts("security.login.wait", "security.login.wait.help", minutes));
         form.setError(true);
     }

@@ -1,0 +1,18 @@
+package de.kitacampus.portal.slave.security.ui;
+
+import java.util.Optional;
+
+/** How long somebody has to wait, as the filter writes it into the address. */
+final class Waiting {
+
+    private static final int SECONDS = 60;
+
+    private Waiting() {}
+
+    /** Begun minutes; empty if it is no number of seconds. */
+    static Optional<Long> minutes(String seconds) {
+        return seconds.matches("[0-9]{1,6}")
+                ? Optional.of(Math.max(1, (Long.parseLong(seconds) + SECONDS - 1) / SECONDS))
+                : Optional.empty();
+    }
+}
