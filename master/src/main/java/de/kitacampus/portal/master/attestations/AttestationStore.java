@@ -7,6 +7,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.Revocation;
 import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +78,8 @@ class AttestationStore {
                                 one.user().value(),
                                 one.course().value(),
                                 one.commitment().hex(),
-                                utc(one.passedAt()),
-                                utc(one.issuedAt()),
+                                Rows.utc(one.passedAt()),
+                                Rows.utc(one.issuedAt()),
                                 one.keyId(),
                                 one.jws())
                         .update()
@@ -119,14 +119,14 @@ class AttestationStore {
                         .param("carrier", revocation.byCarrier())
                         .param("actor", actor, Types.VARCHAR)
                         .param("note", note, Types.VARCHAR)
-                        .param("at", utc(revocation.revokedAt()))
+                        .param("at", Rows.utc(revocation.revokedAt()))
                         .update()
                 == 1;
     }
 
     void remember(PublicKey key, Instant now) {
         jdbc.sql("insert into attestation_key (key_id, jwk, first_used_at) values (?, ?, ?) on conflict do nothing")
-                .params(key.keyId(), WireJson.write(key.jwk()), utc(now))
+                .params(key.keyId(), WireJson.write(key.jwk()), Rows.utc(now))
                 .update();
     }
 
@@ -161,9 +161,5 @@ class AttestationStore {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

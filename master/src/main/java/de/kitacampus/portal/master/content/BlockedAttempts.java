@@ -1,8 +1,7 @@
 package de.kitacampus.portal.master.content;
 
-import static de.kitacampus.portal.master.content.StoredPackages.utc;
-
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,14 +59,16 @@ public class BlockedAttempts {
         if (!counted(packageId, directive, host, now)) {
             jdbc.sql("""
                             insert into content_blocked_attempt (package_id, directive, host, times, first_at, last_at)
-                            values (?, ?, ?, 1, ?, ?)""").params(packageId, directive, host, utc(now), utc(now)).update();
+                            values (?, ?, ?, 1, ?, ?)""")
+                    .params(packageId, directive, host, Rows.utc(now), Rows.utc(now))
+                    .update();
         }
     }
 
     private boolean counted(UUID packageId, String directive, String host, Instant now) {
         return jdbc.sql("""
                         update content_blocked_attempt set times = times + 1, last_at = greatest(last_at, ?)
-                        where package_id = ? and directive = ? and host = ?""").params(utc(now), packageId, directive, host).update() == 1;
+                        where package_id = ? and directive = ? and host = ?""").params(Rows.utc(now), packageId, directive, host).update() == 1;
     }
 
     private boolean isFull(UUID packageId) {

@@ -1,8 +1,7 @@
 package de.kitacampus.portal.master.content;
 
-import static de.kitacampus.portal.master.content.StoredPackages.utc;
-
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import de.kitacampus.portal.master.content.Playing.Sign;
 import de.kitacampus.portal.master.content.Playing.Suspicion;
@@ -41,7 +40,7 @@ public class CopyAlarms {
         jdbc.sql("""
                         insert into content_copy_alarm (session, sign, files, total, raised_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(session.id(), suspicion.sign().name(), suspicion.files(), suspicion.total(), utc(now))
+                .params(session.id(), suspicion.sign().name(), suspicion.files(), suspicion.total(), Rows.utc(now))
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package de.kitacampus.portal.master.content;
 
-import static de.kitacampus.portal.master.content.StoredPackages.utc;
-
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import de.kitacampus.portal.master.content.Playing.EndReason;
 import java.sql.ResultSet;
@@ -41,9 +40,9 @@ class Sessions {
                         session.packageId(),
                         session.returnUrl(),
                         session.language(),
-                        utc(session.usableUntil()),
-                        utc(session.startedAt()),
-                        utc(session.startedAt()),
+                        Rows.utc(session.usableUntil()),
+                        Rows.utc(session.startedAt()),
+                        Rows.utc(session.startedAt()),
                         session.test())
                 .update();
     }
@@ -57,7 +56,7 @@ class Sessions {
 
     void seen(UUID id, Instant now) {
         jdbc.sql("update content_session set seen_at = ? where id = ? and ended_at is null")
-                .params(utc(now), id)
+                .params(Rows.utc(now), id)
                 .update();
     }
 
@@ -68,7 +67,7 @@ class Sessions {
      */
     boolean end(UUID id, EndReason reason, Instant now) {
         return jdbc.sql("update content_session set ended_at = ?, end_reason = ? where id = ? and ended_at is null")
-                        .params(utc(now), reason.name(), id)
+                        .params(Rows.utc(now), reason.name(), id)
                         .update()
                 == 1;
     }

@@ -1,11 +1,10 @@
 package de.kitacampus.portal.master.content;
 
-import static de.kitacampus.portal.master.content.StoredPackages.utc;
-
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import java.sql.ResultSet;
@@ -41,8 +40,8 @@ class Tickets {
                         packageId,
                         request.returnUrl(),
                         "en".equals(request.language()) ? "en" : "de",
-                        utc(request.usableUntil()),
-                        utc(expiresAt),
+                        Rows.utc(request.usableUntil()),
+                        Rows.utc(expiresAt),
                         test)
                 .update();
     }
@@ -58,12 +57,12 @@ class Tickets {
     boolean redeem(String hash, Instant now) {
         return jdbc.sql("""
                                 update content_ticket set redeemed_at = ?
-                                where hash = ? and redeemed_at is null and expires_at > ?""").params(utc(now), hash, utc(now)).update() == 1;
+                                where hash = ? and redeemed_at is null and expires_at > ?""").params(Rows.utc(now), hash, Rows.utc(now)).update() == 1;
     }
 
     void removeExpiredBefore(Instant instant) {
         jdbc.sql("delete from content_ticket where expires_at < ?")
-                .param(utc(instant))
+                .param(Rows.utc(instant))
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -86,8 +87,8 @@ class ItemRecords {
                         one.state().name(),
                         one.totalSeconds(),
                         one.runSeconds(),
-                        Registrations.utc(one.runStartedAt()),
-                        Registrations.utc(one.updatedAt()))
+                        Rows.utc(one.runStartedAt()),
+                        Rows.utc(one.updatedAt()))
                 .update();
     }
 
@@ -109,8 +110,8 @@ class ItemRecords {
                 .param("score", one.score(), Types.NUMERIC)
                 .param("total", one.totalSeconds())
                 .param("running", one.runSeconds())
-                .param("opened", Registrations.utc(one.runStartedAt()))
-                .param("updated", Registrations.utc(one.updatedAt()))
+                .param("opened", Rows.utc(one.runStartedAt()))
+                .param("updated", Rows.utc(one.updatedAt()))
                 .param("registration", one.registration())
                 .param("sco", one.sco())
                 .param("attempt", one.attempt())

@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.content.LearnerRecords.Learner;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +65,8 @@ class Registrations {
                                 one.packageVersion(),
                                 one.state().name(),
                                 one.totalSeconds(),
-                                utc(one.startedAt()),
-                                utc(one.updatedAt()))
+                                Rows.utc(one.startedAt()),
+                                Rows.utc(one.updatedAt()))
                         .update()
                 == 1;
     }
@@ -81,7 +81,7 @@ class Registrations {
                 .param("score", one.score(), Types.NUMERIC)
                 .param("note", one.note(), Types.VARCHAR)
                 .param("seconds", one.totalSeconds())
-                .param("updated", utc(one.updatedAt()))
+                .param("updated", Rows.utc(one.updatedAt()))
                 .param("passed", utcOrNull(one.passedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", one.id())
                 .update();
@@ -139,11 +139,7 @@ class Registrations {
                 passed == null ? null : passed.toInstant());
     }
 
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant instant) {
-        return instant == null ? null : utc(instant);
+        return instant == null ? null : Rows.utc(instant);
     }
 }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +27,11 @@ class SequencingStates {
     /** The registration must be locked. */
     void put(UUID registration, String state, Instant now) {
         int changed = jdbc.sql("update learning_sequencing set state = ?, updated_at = ? where registration = ?")
-                .params(state, Registrations.utc(now), registration)
+                .params(state, Rows.utc(now), registration)
                 .update();
         if (changed == 0) {
             jdbc.sql("insert into learning_sequencing (registration, state, updated_at) values (?, ?, ?)")
-                    .params(registration, state, Registrations.utc(now))
+                    .params(registration, state, Rows.utc(now))
                     .update();
         }
     }

@@ -2,10 +2,9 @@ package de.kitacampus.portal.master.sync;
 
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.SeenTokens;
+import de.kitacampus.portal.common.sql.Rows;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +26,7 @@ class SeenTokenTable implements SeenTokens {
     public boolean firstUse(PortalId portal, String tokenId, Instant forgetAfter) {
         try {
             jdbc.sql("insert into seen_token (portal, token_id, forget_after) values (?, ?, ?)")
-                    .params(portal.value(), tokenId, utc(forgetAfter))
+                    .params(portal.value(), tokenId, Rows.utc(forgetAfter))
                     .update();
             return true;
         } catch (DuplicateKeyException used) {
@@ -39,11 +38,7 @@ class SeenTokenTable implements SeenTokens {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
     void forget() {
         jdbc.sql("delete from seen_token where forget_after < ?")
-                .params(utc(clock.instant()))
+                .params(Rows.utc(clock.instant()))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import de.kitacampus.portal.common.journal.UsageBatch;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.master.usage.Assessment.Counted;
@@ -15,8 +16,6 @@ import de.kitacampus.portal.master.usage.Assessment.SetAside;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +108,7 @@ class LedgerStore {
                         JournalHash.sha256(jws),
                         jws.getBytes(StandardCharsets.US_ASCII),
                         receipt.getBytes(StandardCharsets.US_ASCII),
-                        utc(now))
+                        Rows.utc(now))
                 .update();
     }
 
@@ -144,8 +143,8 @@ class LedgerStore {
             vat.amount(),
             event.catalogVersion(),
             BillingPeriod.containing(event.occurredAt()).toString(),
-            utc(event.occurredAt()),
-            utc(now),
+            Rows.utc(event.occurredAt()),
+            Rows.utc(now),
             event.contentTitle()
         };
     }
@@ -163,7 +162,7 @@ class LedgerStore {
                         aside.reason().name(),
                         storable(aside.detail(), 500),
                         storable(payload, 100_000),
-                        utc(now))
+                        Rows.utc(now))
                 .update();
     }
 
@@ -201,10 +200,6 @@ class LedgerStore {
                     });
         }
         return new KnownEvents(digests, booked, cancelled);
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static String text(byte[] bytes) {

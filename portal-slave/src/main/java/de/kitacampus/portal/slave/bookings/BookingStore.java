@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatRate;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.math.RoundingMode;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +55,8 @@ class BookingStore {
                                 booking.sellingPrice().amount(),
                                 booking.vatRate().percent(),
                                 booking.catalogVersion(),
-                                utc(booking.bookedAt()),
-                                utc(booking.usableUntil()),
+                                Rows.utc(booking.bookedAt()),
+                                Rows.utc(booking.usableUntil()),
                                 runningKey(booking.person(), booking.course()))
                         .update()
                 == 1;
@@ -64,7 +64,7 @@ class BookingStore {
 
     void releaseEnded(PersonId person, CourseNumber course, Instant now) {
         jdbc.sql("update booking set running_key = null where running_key = ? and usable_until <= ?")
-                .params(runningKey(person, course), utc(now))
+                .params(runningKey(person, course), Rows.utc(now))
                 .update();
     }
 
@@ -89,13 +89,19 @@ class BookingStore {
     boolean cancel(BookingId booking, Instant now) {
         return jdbc.sql("""
                         update booking set cancelled_at = ?, running_key = null
-                        where id = ? and cancelled_at is null and first_start_at is null and usable_until > ?""").params(utc(now), booking.value(), utc(now)).update() == 1;
+                        where id = ? and cancelled_at is null and first_start_at is null and usable_until > ?""")
+                        .params(Rows.utc(now), booking.value(), Rows.utc(now))
+                        .update()
+                == 1;
     }
 
     boolean markStarted(BookingId booking, Instant now) {
         return jdbc.sql("""
                         update booking set first_start_at = coalesce(first_start_at, ?)
-                        where id = ? and cancelled_at is null and usable_until > ?""").params(utc(now), booking.value(), utc(now)).update() == 1;
+                        where id = ? and cancelled_at is null and usable_until > ?""")
+                        .params(Rows.utc(now), booking.value(), Rows.utc(now))
+                        .update()
+                == 1;
     }
 
     void addEntry(UUID id, BookingEntry.Kind kind, Booking booking, String centreName, Instant at) {
@@ -109,7 +115,7 @@ class BookingStore {
                         id,
                         kind.name(),
                         booking.id().value(),
-                        utc(at),
+                        Rows.utc(at),
                         booking.person().value(),
                         booking.userId().value(),
                         booking.course().value(),
@@ -155,10 +161,6 @@ class BookingStore {
 
     private static String runningKey(PersonId person, CourseNumber course) {
         return person + " " + course;
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.pseudonyms.Pseudonyms;
 import de.kitacampus.portal.slave.staff.Centre;
@@ -100,7 +101,7 @@ class OwnBookingService implements OwnBookings {
                         .params(
                                 id,
                                 id,
-                                BookingStore.utc(at),
+                                Rows.utc(at),
                                 person.value(),
                                 user.value(),
                                 offer.number(),

@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
@@ -85,8 +86,8 @@ class StoredLedger implements BookingLedger {
                         select course_number, sum(case when kind = 'BOOKED' then 1 else -1 end), sum(purchase_price),
                             sum(selling_price), sum(vat_included) from booking_entry
                         where occurred_at >= :from and occurred_at < :until group by course_number""")
-                .param("from", BookingStore.utc(first.start()))
-                .param("until", BookingStore.utc(last.end()))
+                .param("from", Rows.utc(first.start()))
+                .param("until", Rows.utc(last.end()))
                 .query(row -> {
                     sums.put(
                             CourseNumber.of(row.getString(1)),
@@ -160,8 +161,8 @@ class StoredLedger implements BookingLedger {
         Map<String, Object> values = new HashMap<>();
         if (filter.month() != null) {
             conditions.add("occurred_at >= :from and occurred_at < :to");
-            values.put("from", BookingStore.utc(filter.month().start()));
-            values.put("to", BookingStore.utc(filter.month().end()));
+            values.put("from", Rows.utc(filter.month().start()));
+            values.put("to", Rows.utc(filter.month().end()));
         }
         if (filter.persons() != null) {
             conditions.add(filter.persons().isEmpty() ? NOTHING : "person_id in (:persons)");

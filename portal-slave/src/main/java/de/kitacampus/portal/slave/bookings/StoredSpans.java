@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.bookings;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ class StoredSpans implements BookingSpans {
         }
         Map<String, Object> values = new HashMap<>();
         values.put("courses", courses.stream().map(CourseNumber::value).toList());
-        values.put("moment", BookingStore.utc(moment));
+        values.put("moment", Rows.utc(moment));
         if (person != null) {
             values.put("person", person.value());
         }

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.staff.CentreId;
 import java.util.Collection;
@@ -91,14 +92,13 @@ class CertificateRows {
             where.append(" and passed_at >= :from");
             values.put(
                     "from",
-                    CertificateStore.utc(
-                            query.from().atStartOfDay(BillingPeriod.ZONE).toInstant()));
+                    Rows.utc(query.from().atStartOfDay(BillingPeriod.ZONE).toInstant()));
         }
         if (query.to() != null) {
             where.append(" and passed_at < :to");
             values.put(
                     "to",
-                    CertificateStore.utc(query.to()
+                    Rows.utc(query.to()
                             .plusDays(1)
                             .atStartOfDay(BillingPeriod.ZONE)
                             .toInstant()));

@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.attestation.VerificationCode;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import de.kitacampus.portal.common.wire.v1.Revocation;
 import de.kitacampus.portal.slave.staff.CentreId;
@@ -16,7 +17,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ class CertificateStore {
                         .param("title", one.title())
                         .param("salt", row.code().salt())
                         .param("commitment", row.commitment().hex())
-                        .param("at", utc(one.requestedAt()))
+                        .param("at", Rows.utc(one.requestedAt()))
                         .update()
                 == 1;
     }
@@ -104,7 +104,7 @@ class CertificateStore {
         return jdbc.sql("""
                         select * from certificate where state = ? and due_at <= ?
                         order by due_at, requested_at, id fetch first 1 rows only""")
-                .params(state.name(), utc(now))
+                .params(state.name(), Rows.utc(now))
                 .query(CertificateStore::row)
                 .optional();
     }
@@ -129,8 +129,8 @@ class CertificateStore {
                         .param("number", attestation.number().value())
                         .param("jws", jws)
                         .param("look", lookVersion)
-                        .param("issued", utc(Instant.ofEpochSecond(attestation.iat())))
-                        .param("passed", utc(attestation.passedAt()))
+                        .param("issued", Rows.utc(Instant.ofEpochSecond(attestation.iat())))
+                        .param("passed", Rows.utc(attestation.passedAt()))
                         .param("score", attestation.scorePercent(), Types.NUMERIC)
                         .param("title", attestation.courseTitle())
                         .param("id", id.value())
@@ -140,7 +140,7 @@ class CertificateStore {
 
     void postpone(CertificateId id, String problem, Instant dueAt) {
         jdbc.sql("update certificate set problem = ?, tries = tries + 1, due_at = ? where id = ?")
-                .params(problem, utc(dueAt), id.value())
+                .params(problem, Rows.utc(dueAt), id.value())
                 .update();
     }
 
@@ -152,7 +152,7 @@ class CertificateStore {
                         .param("reason", reason)
                         .param("note", note, Types.VARCHAR)
                         .param("by", by)
-                        .param("now", utc(now))
+                        .param("now", Rows.utc(now))
                         .param("id", id.value())
                         .update()
                 == 1;
@@ -172,7 +172,7 @@ class CertificateStore {
                                                 0,
                                                 Math.min(30, revocation.reason().length())))
                         .param("carrier", revocation.byCarrier())
-                        .param("at", utc(revocation.revokedAt()))
+                        .param("at", Rows.utc(revocation.revokedAt()))
                         .param("number", revocation.number().value())
                         .update()
                 == 1;
@@ -186,7 +186,7 @@ class CertificateStore {
         jdbc.sql("update certificate set name = '', sort_name = '', birth_date = null, salt = :salt,"
                         + " revocation_note = null, erased_at = :now where person_id = :person")
                 .param("salt", new byte[VerificationCode.BYTES])
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .param("person", person.value())
                 .update();
         jdbc.sql("update certificate set revocation_by = '' where revocation_by = ?")
@@ -249,9 +249,5 @@ class CertificateStore {
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -57,7 +58,7 @@ class LookStore {
                         values (:version, :at, :logo, :signature, :signatory, :role, :place, :headingDe, :bodyDe, :closingDe,
                             :headingEn, :bodyEn, :closingEn) on conflict do nothing""")
                         .param("version", version)
-                        .param("at", CertificateStore.utc(now))
+                        .param("at", Rows.utc(now))
                         .param("logo", look.logo(), Types.VARBINARY)
                         .param("signature", look.signature(), Types.VARBINARY)
                         .param("signatory", look.signatory())

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.content;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +32,21 @@ class ContentStore {
     /** Folder by folder, in the carrier's order. */
     List<OwnContent> all() {
         return jdbc.sql(CONTENT + " order by lower(c.folder), c.place, c.number")
-                .query(Rows::content)
+                .query(ContentRows::content)
                 .list();
     }
 
     Optional<OwnContent> find(ContentId id) {
         return jdbc.sql(CONTENT + " and c.id = ?")
                 .param(id.value())
-                .query(Rows::content)
+                .query(ContentRows::content)
                 .optional();
     }
 
     Optional<ContentVersion> version(VersionId id) {
         return jdbc.sql("select " + VERSION + " from content_version v where v.id = ?")
                 .param(id.value())
-                .query(Rows::version)
+                .query(ContentRows::version)
                 .optional();
     }
 
@@ -53,7 +54,7 @@ class ContentStore {
     List<ContentVersion> versions(ContentId content) {
         return jdbc.sql("select " + VERSION + " from content_version v where v.content_id = ? order by v.version desc")
                 .param(content.value())
-                .query(Rows::version)
+                .query(ContentRows::version)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.content;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.learning;
 
 import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.staff.PersonId;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ class LearningStore {
                         booking.centre().value(),
                         booking.course().value(),
                         booking.title(),
-                        utc(booking.bookedAt()),
-                        utc(booking.usableUntil()))
+                        Rows.utc(booking.bookedAt()),
+                        Rows.utc(booking.usableUntil()))
                 .update();
     }
 
@@ -63,9 +63,9 @@ class LearningStore {
                         .param("change", result.change())
                         .param("score", result.scorePercent())
                         .param("seconds", result.totalSeconds())
-                        .param("started", utc(result.startedAt()))
-                        .param("updated", utc(result.updatedAt()))
-                        .param("passed", result.passedAt() == null ? null : utc(result.passedAt()))
+                        .param("started", Rows.utc(result.startedAt()))
+                        .param("updated", Rows.utc(result.updatedAt()))
+                        .param("passed", result.passedAt() == null ? null : Rows.utc(result.passedAt()))
                         .param("booking", result.bookingId().value())
                         .update()
                 == 1;
@@ -116,10 +116,6 @@ class LearningStore {
                 row.getLong("total_seconds"),
                 instantOrNull(row, "started_at"),
                 instantOrNull(row, "passed_at"));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

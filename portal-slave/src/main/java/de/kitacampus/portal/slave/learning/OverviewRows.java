@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.learning;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
@@ -108,13 +109,10 @@ class OverviewRows {
         Condition step(LearningState.@Nullable Step step, Instant now) {
             return switch (step) {
                 case null -> this;
-                case EXPIRED ->
-                    and("state <> 'PASSED' and usable_until <= :now", Map.of("now", LearningStore.utc(now)));
+                case EXPIRED -> and("state <> 'PASSED' and usable_until <= :now", Map.of("now", Rows.utc(now)));
                 case PASSED -> and("state = 'PASSED'", Map.of());
                 case BOOKED, STARTED, FAILED ->
-                    and(
-                            "state = :state and usable_until > :now",
-                            Map.of("state", step.name(), "now", LearningStore.utc(now)));
+                    and("state = :state and usable_until > :now", Map.of("state", step.name(), "now", Rows.utc(now)));
             };
         }
 

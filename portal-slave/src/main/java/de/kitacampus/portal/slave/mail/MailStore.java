@@ -1,13 +1,13 @@
 package de.kitacampus.portal.slave.mail;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ class MailStore {
                 .param("body", text.body())
                 .param("secret", !secrets.isEmpty())
                 .param("secrets", sealed(secrets), Types.VARCHAR)
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .update();
     }
 
@@ -129,15 +129,15 @@ class MailStore {
     Optional<StoredMail> claim(UUID claim, Instant now, Duration lease) {
         Optional<UUID> next = jdbc.sql(
                         "select id from mail where " + DUE + " order by due_at, created_at, id fetch first 1 rows only")
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .query(UUID.class)
                 .optional();
         return next.filter(id -> jdbc.sql("update mail set state = 'SENDING', claim = :claim, claimed_until = :until,"
                                         + " tries = tries + 1 where id = :id and " + DUE)
                                 .param("claim", claim)
-                                .param("until", utc(now.plus(lease)))
+                                .param("until", Rows.utc(now.plus(lease)))
                                 .param("id", id)
-                                .param("now", utc(now))
+                                .param("now", Rows.utc(now))
                                 .update()
                         == 1)
                 .flatMap(id -> find(new MailId(id)));
@@ -146,7 +146,7 @@ class MailStore {
     void sent(MailId id, UUID claim, Instant now) {
         jdbc.sql("update mail set state = 'SENT', claim = null, claimed_until = null, error = null, secrets = null,"
                         + " sent_at = ? where id = ? and claim = ?")
-                .params(utc(now), id.value(), claim)
+                .params(Rows.utc(now), id.value(), claim)
                 .update();
     }
 
@@ -154,7 +154,7 @@ class MailStore {
         jdbc.sql(
                         "update mail set state = 'CAUGHT', claim = null, claimed_until = null, error = null, tries = tries - 1,"
                                 + " sent_at = ? where id = ? and claim = ?")
-                .params(utc(now), id.value(), claim)
+                .params(Rows.utc(now), id.value(), claim)
                 .update();
     }
 
@@ -163,7 +163,7 @@ class MailStore {
                         + " due_at = coalesce(:next, due_at) where id = :id and claim = :claim")
                 .param("state", nextTry == null ? "FAILED" : "WAITING")
                 .param("error", error.substring(0, Math.min(error.length(), MAX_ERROR)))
-                .param("next", nextTry == null ? null : utc(nextTry), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", nextTry == null ? null : Rows.utc(nextTry), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id.value())
                 .param("claim", claim)
                 .update();
@@ -171,14 +171,14 @@ class MailStore {
 
     void hurry(MailId id, Instant now) {
         jdbc.sql("update mail set due_at = ? where id = ? and state = 'WAITING'")
-                .params(utc(now), id.value())
+                .params(Rows.utc(now), id.value())
                 .update();
     }
 
     void requeue(MailId id, Map<String, String> secrets, Instant now) {
         jdbc.sql("update mail set state = 'WAITING', tries = 0, error = null, due_at = :now, secrets = :secrets"
                         + " where id = :id and state = 'FAILED'")
-                .param("now", utc(now))
+                .param("now", Rows.utc(now))
                 .param("secrets", sealed(secrets), Types.VARCHAR)
                 .param("id", id.value())
                 .update();
@@ -273,9 +273,5 @@ class MailStore {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.rights;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.rights.RightsHistory.Action;
 import de.kitacampus.portal.slave.rights.RightsHistory.Filter;
@@ -127,7 +128,7 @@ class HistoryStore {
                 Rows.instant(row, "changed_at"),
                 Rows.uuidOrNull(row, "account_id"),
                 Action.valueOf(row.getString("action")),
-                Rows.item(row),
+                ItemRows.item(row),
                 role == null ? null : new RoleId(role),
                 person == null ? null : new PersonId(person),
                 person == null

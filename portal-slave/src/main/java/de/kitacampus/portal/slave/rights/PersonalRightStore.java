@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.rights;
 
 import static java.util.stream.Collectors.toMap;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -167,7 +168,7 @@ class PersonalRightStore {
                 Rows.uuid(row, "id"),
                 row.getInt("version"),
                 new PersonId(Rows.uuid(row, "person_id")),
-                Rows.item(row),
+                ItemRows.item(row),
                 row.getBoolean("allowed"),
                 Rows.day(row, "valid_from"),
                 Rows.day(row, "valid_until"),

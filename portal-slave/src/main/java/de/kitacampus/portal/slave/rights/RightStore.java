@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.rights;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.RoleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ class RightStore {
             jdbc.sql("select item_kind, item_key, role_id from role_right where item_key in (:keys)")
                     .param("keys", items.stream().map(RightsItem::key).toList())
                     .query(row -> {
-                        grants.add(new Grant(new RoleId(Rows.uuid(row, "role_id")), Rows.item(row)));
+                        grants.add(new Grant(new RoleId(Rows.uuid(row, "role_id")), ItemRows.item(row)));
                     });
         }
         grants.removeIf(grant -> !items.contains(grant.item()));
@@ -77,7 +78,7 @@ class RightStore {
                     .param("kind", kind.name())
                     .param("roles", roles.stream().map(RoleId::value).toList())
                     .query(row -> {
-                        found.computeIfAbsent(Rows.item(row), _ -> new HashMap<>())
+                        found.computeIfAbsent(ItemRows.item(row), _ -> new HashMap<>())
                                 .put(new RoleId(Rows.uuid(row, "role_id")), since(row));
                     });
         }

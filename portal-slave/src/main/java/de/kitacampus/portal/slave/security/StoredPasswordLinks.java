@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.security;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.security.Accounts.PasswordOutcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,9 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -55,8 +53,8 @@ class StoredPasswordLinks implements PasswordLinks {
                         UuidCreator.getTimeOrderedEpoch(),
                         accountId,
                         hash(token),
-                        utc(clock.instant()),
-                        utc(clock.instant().plus(validity)))
+                        Rows.utc(clock.instant()),
+                        Rows.utc(clock.instant().plus(validity)))
                 .update();
         return portalUrl + "/set-password/" + token;
     }
@@ -72,7 +70,7 @@ class StoredPasswordLinks implements PasswordLinks {
                 ? Optional.empty()
                 : jdbc.sql(
                                 "select account_id from password_link where token_hash = ? and used_at is null and expires_at > ?")
-                        .params(hash(token), utc(clock.instant()))
+                        .params(hash(token), Rows.utc(clock.instant()))
                         .query(UUID.class)
                         .optional();
     }
@@ -90,7 +88,7 @@ class StoredPasswordLinks implements PasswordLinks {
         // The statement decides which of two clicks was first.
         int used = jdbc.sql("update password_link set used_at = :now where token_hash = :hash and used_at is null"
                         + " and expires_at > :now")
-                .param("now", utc(clock.instant()))
+                .param("now", Rows.utc(clock.instant()))
                 .param("hash", hash(token))
                 .update();
         if (used != 1) {
@@ -107,9 +105,5 @@ class StoredPasswordLinks implements PasswordLinks {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,8 @@
 package de.kitacampus.portal.slave.training;
 
-import static de.kitacampus.portal.slave.training.Rows.utc;
+import static de.kitacampus.portal.common.sql.Rows.utc;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.CentreId;
 import java.sql.Types;
 import java.time.Instant;

@@ -1,8 +1,9 @@
 package de.kitacampus.portal.slave.training;
 
-import static de.kitacampus.portal.slave.training.Rows.utc;
+import static de.kitacampus.portal.common.sql.Rows.utc;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

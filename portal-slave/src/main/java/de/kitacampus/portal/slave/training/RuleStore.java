@@ -1,8 +1,9 @@
 package de.kitacampus.portal.slave.training;
 
-import static de.kitacampus.portal.slave.training.Rows.utc;
+import static de.kitacampus.portal.common.sql.Rows.utc;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.RoleId;
 import java.sql.ResultSet;

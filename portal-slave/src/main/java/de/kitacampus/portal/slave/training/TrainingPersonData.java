@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.training;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonData;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.testing.AtOnce;
 import de.kitacampus.portal.slave.testing.World;
 import java.time.LocalDate;

@@ -2,39 +2,19 @@ package de.kitacampus.portal.slave.content;
 
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatRate;
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Values as both databases give and take them. */
-final class Rows {
+/** Rows of own content and its versions. */
+final class ContentRows {
 
-    private Rows() {}
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
+    private ContentRows() {}
 
     static OwnContent content(ResultSet row, int line) throws SQLException {
-        ContentId id = new ContentId(uuid(row, "content_id"));
+        ContentId id = new ContentId(Rows.uuid(row, "content_id"));
         return new OwnContent(
                 id,
                 OwnContent.number(row.getLong("number")),
@@ -55,8 +35,8 @@ final class Rows {
 
     static ContentVersion version(ResultSet row, int line) throws SQLException {
         return new ContentVersion(
-                new VersionId(uuid(row, "version_id")),
-                new ContentId(uuid(row, "content_id")),
+                new VersionId(Rows.uuid(row, "version_id")),
+                new ContentId(Rows.uuid(row, "content_id")),
                 row.getInt("version"),
                 FileKind.valueOf(row.getString("kind")),
                 row.getString("file_name"),
@@ -66,7 +46,7 @@ final class Rows {
                 row.getString("link"),
                 row.getBoolean("active"),
                 row.getString("note"),
-                instant(row, "added_at"),
+                Rows.instant(row, "added_at"),
                 row.getObject("added_by", UUID.class));
     }
 }
