@@ -210,7 +210,11 @@ final class ContentBench {
         for (int warm = 0; warm < WARM_STARTS; warm++) {
             startsAtOnce(portal);
         }
-        List<Double> millis = startsAtOnce(portal).stream().sorted().toList();
+        List<Double> all = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            all.addAll(startsAtOnce(portal));
+        }
+        List<Double> millis = all.stream().sorted().toList();
         double slow = millis.get((int) Math.ceil(millis.size() * 0.95) - 1);
         report(new Figure(
                 STARTS + " starts at once, 95th percentile in ms (limit)", slow, START_LIMIT_MILLIS, 1, false));

@@ -122,6 +122,11 @@ class PackageImport implements Packages, PublicationCheck {
     }
 
     @Override
+    public PackageReport report(UUID id) {
+        return stored.report(id);
+    }
+
+    @Override
     public List<PackageVersion> allCurrent() {
         return stored.allCurrent().stream()
                 .sorted(Comparator.comparing(PackageVersion::course))

@@ -28,6 +28,13 @@ public interface Packages {
 
     Optional<PackageVersion> find(UUID id);
 
+    /**
+     * What was found in a package. Asked at every start and commit, and never changing, it is remembered.
+     *
+     * @throws IllegalArgumentException if there is no such package
+     */
+    PackageReport report(UUID id);
+
     /** The current version of every course that has one, by course number. */
     List<PackageVersion> allCurrent();
 

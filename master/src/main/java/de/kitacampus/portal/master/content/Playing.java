@@ -18,10 +18,10 @@ public interface Playing {
      */
     Access access(UUID session, @Nullable String secret);
 
-    /** As {@link #access}, for the many files of a course: a grant may be a second old. */
-    Access accessToFiles(UUID session, @Nullable String secret);
+    /** As {@link #access}, for a start and the many files of a course: a grant may be a second old, see {@link Grants}. */
+    Access recentAccess(UUID session, @Nullable String secret);
 
-    /** Notes a sign of life. */
+    /** Notes a sign of life, to within some seconds. */
     void alive(PlaySession session);
 
     /** Ends a session at the learner's wish. */

@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
 import de.kitacampus.portal.master.content.Tickets.Ticket;
 import de.kitacampus.portal.master.portals.Portals;
@@ -29,12 +31,21 @@ class PlayingSessions implements Playing {
     /** So long a used ticket still explains itself. */
     private static final Duration TICKET_MEMORY = Duration.ofDays(1);
 
+    /** Signs of life come faster than they are worth a write: idle sessions end after minutes. */
+    private static final Duration SIGN_PRECISION = Duration.ofSeconds(10);
+
+    private static final int SESSIONS_NOTED = 100_000;
+
     private final Tickets tickets;
     private final Sessions sessions;
     private final StoredPackages stored;
     private final PackageFiles files;
     private final CopyAlarms alarms;
     private final Grants grants;
+    /** When a sign of life was written down last. */
+    private final Cache<UUID, Instant> noted =
+            Caffeine.newBuilder().maximumSize(SESSIONS_NOTED).build();
+
     private final BlobStore blobs;
     private final Portals portals;
     private final LearnerRecords records;
@@ -103,8 +114,19 @@ class PlayingSessions implements Playing {
                 ticket.test());
         String secret = Hashes.secret();
         endOthers(ticket.learner(), now);
-        sessions.insert(session, Hashes.of(secret));
+        Sessions.Row row = new Sessions.Row(session, Hashes.of(secret), now, null);
+        sessions.insert(session, row.secretHash());
+        boolean usable = ended(row) == null;
+        afterCommit(() -> opened(row, usable));
         return new Redemption.Opened(session, secret);
+    }
+
+    /** The start goes on within the second and asks for nothing that is known already. */
+    private void opened(Sessions.Row row, boolean usable) {
+        noted.put(row.session().id(), row.seenAt());
+        if (usable) {
+            grants.remember(row.session(), row.secretHash());
+        }
     }
 
     private void endOthers(LearnerRecords.Learner learner, Instant now) {
@@ -120,7 +142,7 @@ class PlayingSessions implements Playing {
     }
 
     @Override
-    public Access accessToFiles(UUID id, @Nullable String secret) {
+    public Access recentAccess(UUID id, @Nullable String secret) {
         if (secret == null) {
             return new Access.Denied();
         }
@@ -166,7 +188,12 @@ class PlayingSessions implements Playing {
 
     @Override
     public void alive(PlaySession session) {
-        sessions.seen(session.id(), clock.instant());
+        Instant now = clock.instant();
+        Instant last = noted.getIfPresent(session.id());
+        if (last == null || !now.isBefore(last.plus(SIGN_PRECISION))) {
+            noted.put(session.id(), now);
+            sessions.seen(session.id(), now);
+        }
     }
 
     @Override

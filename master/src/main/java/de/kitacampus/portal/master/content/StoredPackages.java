@@ -3,12 +3,12 @@ package de.kitacampus.portal.master.content;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class StoredPackages {
         jdbc.sql("""
                         insert into content_package (id, course, version, file_name, report, added_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(id, course.value(), version, fileName, json.writeValueAsString(report), utc(now))
+                .params(id, course.value(), version, fileName, json.writeValueAsString(report), Rows.utc(now))
                 .update();
     }
 
@@ -107,6 +107,14 @@ class StoredPackages {
                 .optional();
     }
 
+    PackageReport report(UUID id) {
+        PackageReport known = reports.getIfPresent(id);
+        return known != null
+                ? known
+                : find(id).map(PackageVersion::report)
+                        .orElseThrow(() -> new IllegalArgumentException("no package " + id));
+    }
+
     List<PackageVersion> allCurrent() {
         return jdbc.sql(SELECT + "where p.id = c.current_package")
                 .query(this::version)
@@ -139,10 +147,6 @@ class StoredPackages {
                 row.getString("file_name"),
                 reports.get(id, any -> json.readValue(report, PackageReport.class)),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Where a file of a package lies, and which one of its package it is. */

@@ -31,6 +31,13 @@ class CallingPortals {
                 .optional();
     }
 
+    Optional<String> customer(UUID portal) {
+        return jdbc.sql("select customer_number from portal where id = ?")
+                .param(portal)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<String> activeAddress(UUID portal) {
         return jdbc.sql("select url from portal where id = ? and state = ?")
                 .params(portal, PortalState.ACTIVE.name())

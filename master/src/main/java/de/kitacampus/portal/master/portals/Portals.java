@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.portals;
 
+import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.signing.TrustedKeys;
@@ -17,6 +18,11 @@ public interface Portals extends TrustedKeys {
     /** The address of a portal, as long as its learners may learn. */
     default Optional<String> activeAddress(PortalId id) {
         return find(id).filter(portal -> portal.state() == PortalState.ACTIVE).map(Portal::url);
+    }
+
+    /** The carrier of a portal. */
+    default Optional<CustomerNumber> customer(PortalId id) {
+        return find(id).map(Portal::customer);
     }
 
     /**

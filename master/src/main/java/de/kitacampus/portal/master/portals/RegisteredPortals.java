@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.portals;
 
+import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
@@ -59,6 +60,12 @@ class RegisteredPortals implements Portals {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<String> activeAddress(PortalId id) {
         return calling.activeAddress(id.value());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<CustomerNumber> customer(PortalId id) {
+        return calling.customer(id.value()).map(CustomerNumber::of);
     }
 
     @Override

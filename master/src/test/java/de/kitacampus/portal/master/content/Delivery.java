@@ -153,6 +153,7 @@ public abstract class Delivery {
 
     protected void isEnrolled(Portal one) {
         doReturn(Optional.of(one)).when(portals).find(one.id());
+        doReturn(Optional.of(one.customer())).when(portals).customer(one.id());
         doReturn(Optional.of(one)
                         .filter(any -> any.state() == PortalState.ACTIVE)
                         .map(Portal::url))

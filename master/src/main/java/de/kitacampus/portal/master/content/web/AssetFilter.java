@@ -57,7 +57,7 @@ class AssetFilter extends HttpFilter {
         } else if (!isRead(request)) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (playing.accessToFiles(session, Secrets.of(request)) instanceof Access.Granted(var granted)) {
+        } else if (playing.recentAccess(session, Secrets.of(request)) instanceof Access.Granted(var granted)) {
             serve(granted, path.substring(END_OF_ID + FILES.length()), request, response);
         } else {
             refuse(response, HttpServletResponse.SC_FORBIDDEN);

@@ -4,7 +4,6 @@ import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
 import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
 import de.kitacampus.portal.master.content.PackageReport;
-import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
@@ -110,8 +109,7 @@ class CommitController {
     }
 
     private ResponseEntity<RunTimeAnswer> answer(PlaySession session, int sco, RunTimeCommit commit) {
-        PackageReport report =
-                packages.find(session.packageId()).map(PackageVersion::report).orElseThrow();
+        PackageReport report = packages.report(session.packageId());
         if (sco < 0 || sco >= report.launchable().size()) {
             return refused(HttpStatus.NOT_FOUND, session.id(), "no item " + sco);
         }

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.ContentSettings;
@@ -36,7 +37,7 @@ class FrameController {
 
     @GetMapping("/play/s/{id}/frame")
     ResponseEntity<Facts> facts(@PathVariable UUID id, HttpServletRequest request) {
-        return switch (playing.access(id, Secrets.of(request))) {
+        return switch (playing.recentAccess(id, Secrets.of(request))) {
             case Access.Granted(var session) -> answer(HttpStatus.OK, facts(session, mark(session)));
             case Access.Ended(var session, var _) -> answer(HttpStatus.GONE, facts(session, null));
             case Access.Denied() ->
@@ -76,8 +77,8 @@ class FrameController {
         if (session.test()) {
             return PlayerTexts.in(session.language()).get("test.mark");
         }
-        String carrier = portals.find(session.learner().portal())
-                .map(portal -> portal.customer().toString())
+        String carrier = portals.customer(session.learner().portal())
+                .map(CustomerNumber::toString)
                 .orElse(session.learner().portal().toString());
         return carrier + " · " + session.learner().user();
     }

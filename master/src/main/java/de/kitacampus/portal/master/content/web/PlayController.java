@@ -7,7 +7,6 @@ import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.content.PackageReport;
-import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
@@ -70,10 +69,10 @@ class PlayController {
     }
 
     private ResponseEntity<String> player(UUID id, HttpServletRequest request) {
-        return switch (playing.access(id, Secrets.of(request))) {
+        return switch (playing.recentAccess(id, Secrets.of(request))) {
             case Access.Granted(var session) -> {
                 alive(session);
-                PackageReport report = report(session);
+                PackageReport report = packages.report(session.packageId());
                 yield headers.player(id)
                         .body(pages.player(session, title(session, report), report, records.nextItem(session, report)));
             }
@@ -87,9 +86,9 @@ class PlayController {
 
     @PostMapping("/play/s/{id}/begin/{sco}")
     ResponseEntity<?> begin(@PathVariable UUID id, @PathVariable int sco, HttpServletRequest request) {
-        return switch (playing.access(id, Secrets.of(request))) {
+        return switch (playing.recentAccess(id, Secrets.of(request))) {
             case Access.Granted(var session) -> {
-                PackageReport report = report(session);
+                PackageReport report = packages.report(session.packageId());
                 if (sco < 0 || sco >= report.launchable().size()) {
                     yield ResponseEntity.notFound().build();
                 }
@@ -134,12 +133,6 @@ class PlayController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Barred(String retake, @Nullable Instant from) {}
-
-    private PackageReport report(PlaySession session) {
-        return packages.find(session.packageId())
-                .map(PackageVersion::report)
-                .orElseThrow(() -> new IllegalStateException("no package " + session.packageId()));
-    }
 
     private void alive(PlaySession session) {
         playing.alive(session);

@@ -53,7 +53,7 @@ class PolicyReports {
     }
 
     private HttpStatus status(UUID id, HttpServletRequest request) throws IOException {
-        if (!(playing.accessToFiles(id, Secrets.of(request)) instanceof Access.Granted(var session))) {
+        if (!(playing.recentAccess(id, Secrets.of(request)) instanceof Access.Granted(var session))) {
             return HttpStatus.FORBIDDEN;
         }
         if (!bucket(id).tryConsume(1)) {
