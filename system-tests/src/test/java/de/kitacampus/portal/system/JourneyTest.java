@@ -66,7 +66,7 @@ class JourneyTest {
                 first,
                 Files.readAllBytes(Installation.demoCourse("ifsg-belehrung")),
                 second,
-                Files.readAllBytes(Installation.demoCourse("ifsg-belehrung")),
+                Files.readAllBytes(Installation.demoCourse("lebensmittelhygiene")),
                 "Notizen.zip",
                 "no zip at all".getBytes(StandardCharsets.UTF_8)));
         backOffice.screenshot("master-packages-dropped");
