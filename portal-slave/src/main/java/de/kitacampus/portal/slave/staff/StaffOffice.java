@@ -183,7 +183,18 @@ class StaffOffice implements StaffAdministration {
     private Optional<Invalid> refusal(@Nullable StaffMember member, PersonDetails details) {
         return PersonRules.firstBroken(details)
                 .or(() -> numberTaken(member, details))
+                .or(() -> foreignAddress(member, details))
                 .or(() -> lastAdminLeaves(member, details));
+    }
+
+    /** Where links to set a password go, a head must not decide for other heads and administrators. */
+    private Optional<Invalid> foreignAddress(@Nullable StaffMember member, PersonDetails details) {
+        return member == null
+                        || Objects.equals(member.details().email(), details.email())
+                        || mayTouchAccount(member.accountId())
+                        || scope.isOwnAccount(member)
+                ? Optional.empty()
+                : Optional.of(new Invalid(Field.EMAIL, "staff.error.addressNotYours"));
     }
 
     private Optional<Invalid> lastAdminLeaves(@Nullable StaffMember member, PersonDetails details) {

@@ -154,6 +154,35 @@ class StaffOfficeTest {
     }
 
     @Test
+    void a_head_changes_no_address_to_which_another_heads_password_would_go() {
+        CentreId own = centre("KITA-1");
+        for (String name : List.of("hanna", "helga")) {
+            saved(office.add(
+                    new PersonDetails(
+                            name, "Haupt", name + "@kita.example", null, List.of(own), List.of(), Set.of(own)),
+                    Optional.of(new AccountWish(name, "Ein-gutes-Passwort", PortalRole.CENTRE_HEAD))));
+        }
+        Person helga = staff.withEmail("helga@kita.example").getFirst();
+        Person hanna = staff.withEmail("hanna@kita.example").getFirst();
+
+        signIn("hanna");
+
+        assertThat(office.change(helga.id(), version(helga), withEmail(helga, own), Optional.empty()))
+                .isEqualTo(new Invalid(Field.EMAIL, "staff.error.addressNotYours"));
+        assertThat(office.change(hanna.id(), version(hanna), withEmail(hanna, own), Optional.empty()))
+                .isInstanceOf(Saved.class);
+    }
+
+    private int version(Person person) {
+        return office.find(person.id()).orElseThrow().version();
+    }
+
+    private static PersonDetails withEmail(Person person, CentreId centre) {
+        return new PersonDetails(
+                person.firstName(), "Haupt", "neu@kita.example", null, List.of(centre), List.of(), Set.of(centre));
+    }
+
+    @Test
     void the_last_administrator_can_neither_leave_nor_be_degraded() {
         PersonId chief = saved(office.add(
                         person("Clara", null, null),
