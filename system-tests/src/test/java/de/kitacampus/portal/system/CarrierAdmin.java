@@ -62,6 +62,15 @@ final class CarrierAdmin extends Person {
         page().waitForURL(url -> !url.contains("person=new"));
     }
 
+    /** Leaves the page with the slip open. */
+    void issueCode(PlantedPerson planted) {
+        open("staff");
+        page().getByText(planted.lastName()).first().click();
+        page().locator("#person-access").click();
+        page().locator("#access-issue").click();
+        page().locator("#slip-code").waitFor();
+    }
+
     /** Ticks a course for a role in the matrix. */
     void allow(String course, String role) {
         open("rights");

@@ -311,6 +311,28 @@ class JourneyTest {
         }
     }
 
+    @Test
+    @Order(10)
+    void she_signs_in_with_a_passkey_or_a_slip_and_ends_a_session_that_she_left_open() {
+        try (Learner desk = new Learner(browser.desktop("de-DE"), network.portal());
+                Learner leftOpen = new Learner(browser.desktop("de-DE"), network.portal());
+                Learner phone = new Learner(browser.phone("de-DE"), network.portal())) {
+            desk.signIn(COOK.userName());
+            leftOpen.signIn(COOK.userName());
+            SignInWays ways = new SignInWays(desk).withPasskeyDevice();
+            ways.addPasskey("Mein Rechner");
+            desk.press("sessions-end-others");
+            new SignInWays(leftOpen).clickAndFindNobodySignedIn();
+            desk.context().clearCookies();
+            ways.withPasskey();
+
+            admin.issueCode(COOK);
+            new SignInWays(phone).withCode(admin.text("slip-number"), admin.text("slip-code"));
+            phone.press("guard-sign-out");
+            phone.page().waitForURL("**/code?goodbye");
+        }
+    }
+
     private Path export(Person person) throws IOException {
         Download download = person.page()
                 .waitForDownload(() -> person.page().locator("#cost-export").click());
