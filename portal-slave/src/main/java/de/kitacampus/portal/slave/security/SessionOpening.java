@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionOpening implements SessionAuthenticationStrategy, HttpSessionListener {
 
+    /** The page signs out first and says why; this is for pages that are gone. A fifth is more than the time to which uses are noted. */
+    private static final int PARTS_OF_GRACE = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(SessionOpening.class);
 
     private final StoredSessions sessions;
@@ -34,7 +37,7 @@ class SessionOpening implements SessionAuthenticationStrategy, HttpSessionListen
             @Value("${portal.sign-in.code-idle}") Duration codeIdle) {
         this.sessions = sessions;
         this.idle = idle;
-        this.codeIdle = codeIdle;
+        this.codeIdle = codeIdle.plus(codeIdle.dividedBy(PARTS_OF_GRACE));
     }
 
     @Override

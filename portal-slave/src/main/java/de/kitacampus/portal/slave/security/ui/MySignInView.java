@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.security.Accounts;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.security.OpenSessions;
 import de.kitacampus.portal.slave.security.Passkeys;
@@ -19,13 +20,18 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class MySignInView extends Div implements HasDynamicTitle {
 
-    MySignInView(OpenSessions sessions, Passkeys passkeys, CurrentAccount current) {
+    MySignInView(OpenSessions sessions, Passkeys passkeys, Accounts accounts, CurrentAccount current) {
         addClassName("kit-page");
         add(
                 new PageHeader(getPageTitle()).withHelp(getTranslation("security.mine.help")),
                 new SessionsSection(sessions));
-        // Whoever has a slip of paper has no password, and leaves nothing on a shared device.
-        if (current.way().filter(SignInWay.CODE::equals).isEmpty()) {
+        // A slip of paper leaves nothing on a shared device; whoever comes through the employer may have no password.
+        boolean bySlip = current.way().filter(SignInWay.CODE::equals).isPresent();
+        boolean hasPassword = current.id()
+                .flatMap(accounts::find)
+                .filter(account -> !account.awaitsPassword())
+                .isPresent();
+        if (hasPassword && !bySlip) {
             add(new PasskeysSection(passkeys), password());
         }
     }
