@@ -1,10 +1,14 @@
 package de.kitacampus.portal.slave.security;
 
+import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
@@ -22,27 +26,45 @@ class SignInFilters {
     private static final String CODE_PAGE = "/code";
     private static final String CODE_POST = "/login/code";
 
+    /** Nobody is led on to the page where somebody else stopped. */
     private final AuthenticationSuccessHandler toStart = new SimpleUrlAuthenticationSuccessHandler("/");
+
     private final SessionOpening opening;
     private final SignInThrottle throttle;
     private final StoredCodes codes;
     private final PasskeySignIns passkeys;
+    private final ObjectProvider<EmployerSignIn> employer;
+    private final String portalUrl;
 
-    SignInFilters(SessionOpening opening, SignInThrottle throttle, StoredCodes codes, PasskeySignIns passkeys) {
+    SignInFilters(
+            SessionOpening opening,
+            SignInThrottle throttle,
+            StoredCodes codes,
+            PasskeySignIns passkeys,
+            ObjectProvider<EmployerSignIn> employer,
+            @Value("${portal.base-url}") String portalUrl) {
         this.opening = opening;
         this.throttle = throttle;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.employer = employer;
+        this.portalUrl = portalUrl;
     }
 
     void addTo(HttpSecurity http) {
-        Class<UsernamePasswordAuthenticationFilter> password = UsernamePasswordAuthenticationFilter.class;
-        http.addFilterBefore(
-                new SignInThrottleFilter(SignInThrottleFilter.post("/login"), "/login", throttle), password);
-        http.addFilterBefore(
-                new SignInThrottleFilter(SignInThrottleFilter.post(CODE_POST), CODE_PAGE, throttle), password);
-        http.addFilterBefore(withCode(), password);
-        http.addFilterBefore(prepared(new PasskeyFilter(passkeys), "/login?passkey"), password);
+        add(http, new SignInThrottleFilter(SignInThrottleFilter.post("/login"), "/login", throttle));
+        add(http, new SignInThrottleFilter(SignInThrottleFilter.post(CODE_POST), CODE_PAGE, throttle));
+        add(http, withCode());
+        add(http, prepared(new PasskeyFilter(passkeys), toStart, failed("/login?passkey")));
+        employer.ifAvailable(there -> {
+            EmployerFilters filters = new EmployerFilters(there, portalUrl);
+            add(http, filters.start());
+            add(http, prepared(filters.back(), toStart, filters.failed()));
+        });
+    }
+
+    private static void add(HttpSecurity http, Filter filter) {
+        http.addFilterBefore(filter, UsernamePasswordAuthenticationFilter.class);
     }
 
     /** A new ID for the same session: a new session would cut the push connection of the sign-in page (DD010). */
@@ -55,19 +77,26 @@ class SignInFilters {
         UsernamePasswordAuthenticationFilter filter = new UsernamePasswordAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(SignInThrottleFilter.post(CODE_POST));
         filter.setAuthenticationManager(new ProviderManager(new CodeSignIn(codes)));
-        return prepared(filter, CODE_PAGE + "?error");
+        AuthenticationSuccessHandler giveBack = (request, response, authentication) -> {
+            String number = Objects.requireNonNullElse(request.getParameter("username"), "");
+            throttle.succeeded(number, request.getRemoteAddr());
+            toStart.onAuthenticationSuccess(request, response, authentication);
+        };
+        return prepared(filter, giveBack, failed(CODE_PAGE + "?error"));
     }
 
-    /** Nobody is led on to the page where somebody else stopped. */
-    private <F extends AbstractAuthenticationProcessingFilter> F prepared(F filter, String failed) {
+    private static AuthenticationFailureHandler failed(String page) {
+        return new SimpleUrlAuthenticationFailureHandler(page);
+    }
+
+    private AbstractAuthenticationProcessingFilter prepared(
+            AbstractAuthenticationProcessingFilter filter,
+            AuthenticationSuccessHandler succeeded,
+            AuthenticationFailureHandler failed) {
         filter.setSessionAuthenticationStrategy(newSession());
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-        filter.setAuthenticationSuccessHandler((request, response, authentication) -> {
-            String typed = Objects.requireNonNullElse(request.getParameter("username"), "");
-            throttle.succeeded(typed, request.getRemoteAddr());
-            toStart.onAuthenticationSuccess(request, response, authentication);
-        });
-        filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler(failed));
+        filter.setAuthenticationSuccessHandler(succeeded);
+        filter.setAuthenticationFailureHandler(failed);
         return filter;
     }
 }

@@ -160,7 +160,8 @@ class StaffInBulk implements StaffBulk {
         return new Account(new PersonId(member.getId()), account.id(), account.userName(), fresh.contains(member));
     }
 
-    private String free(StaffMember member, Set<String> taken) {
+    /** A name to sign in with that is neither in use nor taken. */
+    String free(StaffMember member, Set<String> taken) {
         String wanted =
                 UserNames.of(member.details().firstName(), member.details().lastName());
         String name = wanted;

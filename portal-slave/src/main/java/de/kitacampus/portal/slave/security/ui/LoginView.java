@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.security.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,13 +15,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.kitacampus.portal.slave.security.Accounts;
+import de.kitacampus.portal.slave.security.EmployerSignIn;
 import de.kitacampus.portal.slave.security.PasskeySignIns;
 import de.kitacampus.portal.slave.shell.CarrierName;
 import de.kitacampus.portal.slave.shell.LanguageSwitch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Sign-in with user name and password or with a passkey. */
+/** Sign-in with user name and password, and the way to all others. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -32,16 +32,17 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
-    private final PasskeyButton passkey;
+    private final OtherWays others;
     private final transient Accounts accounts;
 
     public LoginView(
             Accounts accounts,
-            PasskeySignIns passkeySignIns,
+            PasskeySignIns passkeys,
+            ObjectProvider<EmployerSignIn> employer,
             ObjectProvider<CarrierName> carrier,
             @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
         this.accounts = accounts;
-        passkey = new PasskeyButton(passkeySignIns);
+        others = new OtherWays(passkeys, employer.stream().findFirst());
         setId("login");
         addClassName("login-page");
         form.setAction("login");
@@ -56,10 +57,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .orElse(defaultName));
         Div mark = new Div(VaadinIcon.ACADEMY_CAP.create());
         mark.addClassName("shell-mark");
-        Anchor code = new Anchor("code", getTranslation("security.login.code"));
-        code.setId("login-code");
-        code.addClassName("kit-button-link");
-        Div card = new Div(mark, name, notice, form, passkey, code, new LanguageSwitch());
+        Div card = new Div(mark, name, notice, form, others, new LanguageSwitch());
         card.addClassName("login-card");
         add(card);
     }
@@ -92,9 +90,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         QueryParameters query = event.getLocation().getQueryParameters();
         form.setError(query.getParameters().containsKey("error"));
         query.getSingleParameter("wait").flatMap(Waiting::minutes).ifPresent(this::showWait);
-        if (query.getParameters().containsKey("passkey")) {
-            passkey.refuse("security.login.passkey.wrong");
-        }
+        others.tell(query);
         if (query.getParameters().containsKey("goodbye")) {
             notice.setText(getTranslation("security.login.goodbye"));
             notice.setVisible(true);
