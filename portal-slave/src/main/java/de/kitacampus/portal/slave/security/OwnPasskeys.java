@@ -1,12 +1,12 @@
 package de.kitacampus.portal.slave.security;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.security.Passkeys.AddOutcome.Added;
 import de.kitacampus.portal.slave.security.Passkeys.AddOutcome.LabelUnusable;
 import de.kitacampus.portal.slave.security.Passkeys.AddOutcome.NotProven;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.PasswordWrong;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.Ready;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.TooMany;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,14 +69,11 @@ class OwnPasskeys implements Passkeys {
         return jdbc.sql(
                         "select id, label, created_at, used_at from passkey where account_id = ? order by created_at desc, id")
                 .param(accountId)
-                .query((row, number) -> {
-                    OffsetDateTime used = row.getObject(4, OffsetDateTime.class);
-                    return new Passkey(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getObject(3, OffsetDateTime.class).toInstant(),
-                            used == null ? null : used.toInstant());
-                })
+                .query((row, number) -> new Passkey(
+                        Rows.uuid(row, "id"),
+                        row.getString("label"),
+                        Rows.instant(row, "created_at"),
+                        Rows.instantOrNull(row, "used_at")))
                 .list();
     }
 

@@ -1,13 +1,12 @@
 package de.kitacampus.portal.slave.security;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,7 @@ class PasskeyStore implements UserCredentialRepository {
     private static final int UUID_BYTES = 16;
 
     private static final RowMapper<CredentialRecord> RECORD = (row, number) -> ImmutableCredentialRecord.builder()
-            .userEntityUserId(handle(row.getObject("account_id", UUID.class)))
+            .userEntityUserId(handle(Rows.uuid(row, "account_id")))
             .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
             .credentialId(Bytes.fromBase64(row.getString("credential_id")))
             .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
@@ -44,7 +43,7 @@ class PasskeyStore implements UserCredentialRepository {
             .backupState(row.getBoolean("backup_state"))
             .transports(transports(row))
             .label(row.getString("label"))
-            .created(row.getObject("created_at", OffsetDateTime.class).toInstant())
+            .created(Rows.instant(row, "created_at"))
             .build();
 
     private final JdbcClient jdbc;
@@ -75,7 +74,7 @@ class PasskeyStore implements UserCredentialRepository {
         Instant now = clock.instant();
         int known = jdbc.sql("""
                         update passkey set signature_count = ?, backup_state = ?, used_at = ? where credential_id = ?""")
-                .params(key.getSignatureCount(), key.isBackupState(), utc(now), name(key.getCredentialId()))
+                .params(key.getSignatureCount(), key.isBackupState(), Rows.utc(now), name(key.getCredentialId()))
                 .update();
         if (known == 0) {
             insert(key, now);
@@ -102,7 +101,7 @@ class PasskeyStore implements UserCredentialRepository {
                                 .map(AuthenticatorTransport::getValue)
                                 .sorted()
                                 .collect(Collectors.joining(",")),
-                        utc(now))
+                        Rows.utc(now))
                 .update();
     }
 
@@ -142,9 +141,5 @@ class PasskeyStore implements UserCredentialRepository {
 
     private static String name(Bytes credentialId) {
         return credentialId.toBase64UrlString();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

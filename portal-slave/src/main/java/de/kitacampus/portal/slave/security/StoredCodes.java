@@ -1,14 +1,12 @@
 package de.kitacampus.portal.slave.security;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +47,7 @@ class StoredCodes implements SignInCodes {
         jdbc.sql("""
                         insert into sign_in_code (account_id, sign_in_number, code_hash, issued_at, valid_to, failures)
                         values (?, ?, ?, ?, ?, 0)""")
-                .params(accountId, number, hash(slip.code()), utc(clock.instant()), validTo)
+                .params(accountId, number, hash(slip.code()), Rows.utc(clock.instant()), validTo)
                 .update();
         return slip;
     }
@@ -79,13 +77,12 @@ class StoredCodes implements SignInCodes {
     }
 
     private static IssuedCode code(ResultSet row) throws SQLException {
-        OffsetDateTime used = row.getObject(5, OffsetDateTime.class);
         return new IssuedCode(
-                row.getString(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
-                row.getObject(3, LocalDate.class),
-                row.getInt(4) >= MOST_FAILURES,
-                used == null ? null : used.toInstant());
+                row.getString("sign_in_number"),
+                Rows.instant(row, "issued_at"),
+                Rows.day(row, "valid_to"),
+                row.getInt("failures") >= MOST_FAILURES,
+                Rows.instantOrNull(row, "used_at"));
     }
 
     @Override
@@ -120,23 +117,19 @@ class StoredCodes implements SignInCodes {
     private Optional<Kept> kept(String number) {
         return jdbc.sql("select account_id, code_hash from sign_in_code where sign_in_number = ?")
                 .param(number)
-                .query((row, place) -> new Kept(row.getObject(1, UUID.class), row.getString(2)))
+                .query((row, place) -> new Kept(Rows.uuid(row, "account_id"), row.getString("code_hash")))
                 .optional();
     }
 
     private boolean used(UUID account) {
         return jdbc.sql("update sign_in_code set failures = 0, used_at = ? where account_id = ?")
-                        .params(utc(clock.instant()), account)
+                        .params(Rows.utc(clock.instant()), account)
                         .update()
                 == 1;
     }
 
     private String hash(String code) {
         return Objects.requireNonNull(encoder.encode(code));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private record Kept(UUID account, String hash) {}

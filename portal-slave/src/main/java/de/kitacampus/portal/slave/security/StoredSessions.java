@@ -1,13 +1,12 @@
 package de.kitacampus.portal.slave.security;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +51,9 @@ class StoredSessions implements OpenSessions {
                         way.name(),
                         device.browser().name(),
                         device.kind().name(),
-                        utc(now),
-                        utc(now),
-                        utc(now.plus(idle)),
+                        Rows.utc(now),
+                        Rows.utc(now),
+                        Rows.utc(now.plus(idle)),
                         idle.toSeconds())
                 .update();
         return id;
@@ -72,8 +71,9 @@ class StoredSessions implements OpenSessions {
         Optional<Use> use = jdbc.sql("""
                         select s.used_at, s.idle_seconds from account_session s join account a on a.id = s.account_id
                         where s.id = ? and s.expires_at > ? and a.stamp = ? and a.locked = false""")
-                .params(session, utc(now), stamp)
-                .query((row, number) -> new Use(instant(row, 1), Duration.ofSeconds(row.getLong(2))))
+                .params(session, Rows.utc(now), stamp)
+                .query((row, number) ->
+                        new Use(Rows.instant(row, "used_at"), Duration.ofSeconds(row.getLong("idle_seconds"))))
                 .optional();
         use.filter(last -> counts && last.isOld(now)).ifPresent(last -> prolong(session, now, last.idle()));
         return use.isPresent();
@@ -81,7 +81,7 @@ class StoredSessions implements OpenSessions {
 
     private void prolong(UUID session, Instant now, Duration idle) {
         jdbc.sql("update account_session set used_at = ?, expires_at = ? where id = ?")
-                .params(utc(now), utc(now.plus(idle)), session)
+                .params(Rows.utc(now), Rows.utc(now.plus(idle)), session)
                 .update();
     }
 
@@ -101,7 +101,7 @@ class StoredSessions implements OpenSessions {
                 .sql("""
                         select id, sign_in_way, browser, device, opened_at, used_at from account_session
                         where account_id = ? and expires_at > ?""")
-                .params(accountId, utc(clock.instant()))
+                .params(accountId, Rows.utc(clock.instant()))
                 .query((row, number) -> session(row))
                 .list()
                 .stream()
@@ -111,13 +111,14 @@ class StoredSessions implements OpenSessions {
     }
 
     private OpenSession session(ResultSet row) throws SQLException {
-        UUID id = row.getObject(1, UUID.class);
+        UUID id = Rows.uuid(row, "id");
         return new OpenSession(
                 id,
-                SignInWay.valueOf(row.getString(2)),
-                new Device(Device.Browser.valueOf(row.getString(3)), Device.Kind.valueOf(row.getString(4))),
-                instant(row, 5),
-                instant(row, 6),
+                SignInWay.valueOf(row.getString("sign_in_way")),
+                new Device(
+                        Device.Browser.valueOf(row.getString("browser")), Device.Kind.valueOf(row.getString("device"))),
+                Rows.instant(row, "opened_at"),
+                Rows.instant(row, "used_at"),
                 current.session().filter(id::equals).isPresent());
     }
 
@@ -155,16 +156,8 @@ class StoredSessions implements OpenSessions {
     @Scheduled(fixedDelay = 1, initialDelay = 0, timeUnit = TimeUnit.HOURS)
     void sweep() {
         jdbc.sql("delete from account_session where expires_at <= ?")
-                .param(utc(clock.instant()))
+                .param(Rows.utc(clock.instant()))
                 .update();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private record Use(Instant at, Duration idle) {

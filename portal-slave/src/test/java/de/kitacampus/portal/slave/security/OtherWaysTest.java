@@ -95,8 +95,7 @@ class OtherWaysTest {
     @Test
     void wrong_codes_are_told_and_have_to_wait_in_the_end() throws Exception {
         for (int attempt = 0; attempt < SignInThrottle.ATTEMPTS_PER_ACCOUNT; attempt++) {
-            withCode("00000000".equals(slip.code()) ? "11111111" : "00000000")
-                    .andExpect(redirectedUrl("/code?error"));
+            withCode("00000000".equals(slip.code()) ? "11111111" : "00000000").andExpect(redirectedUrl("/code?error"));
         }
         withCode(slip.code()).andExpect(redirectedUrlPattern("/code?wait=*"));
         click().andExpect(redirectedUrl("/login"));
