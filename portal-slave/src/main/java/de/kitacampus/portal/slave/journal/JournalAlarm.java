@@ -21,6 +21,10 @@ public record JournalAlarm(Kind kind, String detail, Instant raisedAt) {
         MASTER_BEHIND(false),
         /** The master asks for events that were deleted here after the retention time. */
         RESEND_IMPOSSIBLE(true),
+        /** The portal was restored from a backup; nothing is sent until the master has said what it knows. */
+        RESTORING(true),
+        /** A new epoch began after that; what happened between backup and restoring is known to the master alone. */
+        RESTORED(false),
         /** The two journals contradict each other; nothing is sent any more. */
         FORK(true);
 

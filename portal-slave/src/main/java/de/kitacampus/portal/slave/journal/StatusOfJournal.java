@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.journal;
 
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,9 @@ class StatusOfJournal implements JournalStatus {
     @Override
     @Transactional
     public void acknowledge() {
-        alarms.close(JournalAlarm.Kind.values());
+        alarms.close(Arrays.stream(JournalAlarm.Kind.values())
+                .filter(kind -> kind != JournalAlarm.Kind.RESTORING)
+                .toArray(JournalAlarm.Kind[]::new));
     }
 
     private long waiting() {

@@ -31,6 +31,7 @@ class UsageSender implements JournalSender {
     private final BatchClosing closing;
     private final Alarms alarms;
     private final Remarks remarks;
+    private final NewEpoch epochs;
     private final Clock clock;
 
     UsageSender(
@@ -40,6 +41,7 @@ class UsageSender implements JournalSender {
         this.closing = closing;
         this.alarms = alarms;
         this.remarks = remarks;
+        this.epochs = new NewEpoch(database, alarms);
         this.clock = clock;
     }
 
@@ -92,7 +94,14 @@ class UsageSender implements JournalSender {
     public HeadOutcome compare(@Nullable JournalHead known, long receiptedBefore) {
         lease.lock();
         BatchClosing.Head own = closing.head();
-        JournalHead master = known == null ? new JournalHead(own.epoch(), 0, JournalHash.START.hex()) : known;
+        if (epochs.isDue()) {
+            epochs.begin(own, known);
+            return HeadOutcome.EQUAL;
+        }
+        // Of an epoch that has not reached the master yet it knows nothing, whatever it knows of older ones.
+        JournalHead master = known == null || known.epoch() < own.epoch()
+                ? new JournalHead(own.epoch(), 0, JournalHash.START.hex())
+                : known;
         if (master.epoch() != own.epoch() || !isOurs(master)) {
             return stop(
                     FORK,

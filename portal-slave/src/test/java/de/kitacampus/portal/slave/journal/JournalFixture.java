@@ -51,7 +51,7 @@ abstract class JournalFixture {
     void an_empty_journal() {
         List.of("usage_event", "usage_batch", "usage_remark", "journal_alarm")
                 .forEach(table -> database.sql("delete from " + table).update());
-        database.sql("update journal_head set sequence = 0, hash = :start")
+        database.sql("update journal_head set epoch = 1, sequence = 0, hash = :start")
                 .param("start", JournalHash.START.hex())
                 .update();
         database.sql("update journal_lease set holder = 'nobody', expires_at = :past")
