@@ -1,4 +1,4 @@
-/** Files that only their owner may read. */
+/** Files that only their owner may read, and images that strangers upload. */
 @NullMarked
 package de.kitacampus.portal.common.files;
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.files.ImageFile;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.awt.Color;
@@ -259,7 +260,7 @@ final class CertificateLayout {
 
     private void image(byte[] png, String alternative, float maxWidth, float maxHeight, float top, boolean centred)
             throws IOException {
-        BufferedImage pixels = LookImage.image(png);
+        BufferedImage pixels = ImageFile.image(png);
         PDImageXObject image = LosslessFactory.createFromImage(document, pixels);
         float scale = Math.min(maxWidth / pixels.getWidth(), maxHeight / pixels.getHeight());
         float width = pixels.getWidth() * scale;

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.files.ImageFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class CertificatePdf {
     static byte[] picture(CertificateContent content, Look look, Locale language) {
         byte[] pdf = print(content, look, language);
         try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-            return LookImage.png(new PDFRenderer(document).renderImageWithDPI(0, PREVIEW_DPI, ImageType.RGB));
+            return ImageFile.png(new PDFRenderer(document).renderImageWithDPI(0, PREVIEW_DPI, ImageType.RGB));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.files.ImageFile;
 import de.kitacampus.portal.slave.demo.DemoStep;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -55,7 +56,7 @@ class DemoLook implements DemoStep {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         drawing.accept(graphics);
         graphics.dispose();
-        return LookImage.png(image);
+        return ImageFile.png(image);
     }
 
     private static void flower(Graphics2D graphics) {

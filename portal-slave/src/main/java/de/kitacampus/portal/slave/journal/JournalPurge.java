@@ -1,43 +1,58 @@
 package de.kitacampus.portal.slave.journal;
 
-import java.time.Clock;
+import de.kitacampus.portal.common.time.Retained;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Deletes events that a receipt has covered for long enough; the batch's hashes and its receipt stay. */
 @Component
-class JournalPurge {
+class JournalPurge implements Retained {
 
     /** Longer than a month, so that a month is still here when it is reconciled. */
     static final Duration RETENTION = Duration.ofDays(35);
 
+    private static final String OLD = " from usage_batch where not open and jws is not null and receipted_at < :limit";
+
     private final JdbcClient database;
-    private final Clock clock;
 
-    JournalPurge(JdbcClient database, Clock clock) {
+    JournalPurge(JdbcClient database) {
         this.database = database;
-        this.clock = clock;
     }
 
-    @Scheduled(
-            fixedDelayString = "${portal.journal.purge-every:1h}",
-            initialDelayString = "${portal.journal.purge-first:5m}")
-    @Transactional
-    public void run() {
-        due(clock.instant().minus(RETENTION)).forEach(this::purge);
+    @Override
+    public String key() {
+        return "sync.retention";
     }
 
-    private List<UUID> due(Instant limit) {
-        return database.sql("""
-                        select batch_id from usage_batch where not open and jws is not null and receipted_at < :limit
-                        order by epoch, first_sequence fetch first 200 rows only
-                        """)
+    @Override
+    public int usualDays() {
+        return (int) RETENTION.toDays();
+    }
+
+    @Override
+    public int leastDays() {
+        return (int) RETENTION.toDays();
+    }
+
+    @Override
+    public long due(Instant before) {
+        return database.sql("select count(*)" + OLD)
+                .param("limit", Timestamps.column(before))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void delete(Instant before) {
+        oldest(before).forEach(this::purge);
+    }
+
+    private List<UUID> oldest(Instant limit) {
+        return database.sql("select batch_id" + OLD + " order by epoch, first_sequence fetch first 200 rows only")
                 .param("limit", Timestamps.column(limit))
                 .query(UUID.class)
                 .list();

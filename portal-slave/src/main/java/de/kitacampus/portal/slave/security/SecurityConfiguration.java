@@ -52,7 +52,7 @@ class SecurityConfiguration {
             ContentPolicy contentPolicy,
             RequestUtil requests) {
         http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                        "/actuator/health/**", "/error", "/kit.css", "/styles.css", "/favicon.ico")
+                        "/actuator/health/**", "/error", "/kit.css", "/styles.css", "/favicon.ico", "/house/logo")
                 .permitAll()
                 .requestMatchers("/setup/**")
                 .access((authentication, request) -> new AuthorizationDecision(!accounts.hasCarrierAdmin())));

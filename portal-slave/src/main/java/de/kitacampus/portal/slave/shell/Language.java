@@ -10,41 +10,43 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reader's language: chosen before (a cookie), else what the browser asks for, else German. */
+/** The reader's language: chosen before (a cookie), else what the browser asks for, else the usual one; always one on offer. */
 final class Language {
 
     static final String COOKIE = "portal-language";
-    private static final List<Locale> KNOWN = List.of(Locale.GERMAN, Locale.ENGLISH);
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private Language() {}
 
-    static Locale of(@Nullable VaadinRequest request) {
+    /**
+     * @param offered languages to choose from, the usual one first
+     */
+    static Locale of(@Nullable VaadinRequest request, List<Locale> offered) {
         if (request == null) {
-            return Locale.GERMAN;
+            return offered.getFirst();
         }
-        return chosen(request)
+        return chosen(request, offered)
                 .or(() -> Collections.list(request.getLocales()).stream()
-                        .flatMap(locale -> known(locale.getLanguage()).stream())
+                        .flatMap(locale -> known(locale.getLanguage(), offered).stream())
                         .findFirst())
-                .orElse(Locale.GERMAN);
+                .orElse(offered.getFirst());
     }
 
-    private static Optional<Locale> chosen(VaadinRequest request) {
+    private static Optional<Locale> chosen(VaadinRequest request, List<Locale> offered) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();
         }
         for (Cookie cookie : cookies) {
             if (COOKIE.equals(cookie.getName())) {
-                return known(cookie.getValue());
+                return known(cookie.getValue(), offered);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Locale> known(String language) {
-        return KNOWN.stream()
+    private static Optional<Locale> known(String language, List<Locale> offered) {
+        return offered.stream()
                 .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst();
     }

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 
-/** Two small buttons, DE and EN. */
+/** Two small buttons, DE and EN; hidden where the carrier offers one language only. */
 public class LanguageSwitch extends Composite<Div> {
 
     public LanguageSwitch() {
         getContent().addClassName("shell-languages");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.language"));
+        getContent().setVisible(OfferedLanguages.ofCurrent().size() > 1);
         getContent().add(button(Locale.GERMAN, "DE", "Deutsch"), button(Locale.ENGLISH, "EN", "English"));
     }
 

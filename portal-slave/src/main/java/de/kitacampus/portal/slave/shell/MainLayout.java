@@ -22,7 +22,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every page: carrier's name, navigation by task, banner, the user's menu. */
 @Layout
@@ -31,42 +30,50 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient AuthenticationContext authentication;
     private final transient ObjectProvider<SignedInName> signedInName;
+    private final transient Appearance house;
     private final BannerArea banner;
+    private final Div brand = new Div();
+    private final Span title = new Span();
+    private transient Look shown = new Look("", Optional.empty(), Optional.empty());
 
     public MainLayout(
             AuthenticationContext authentication,
-            ObjectProvider<CarrierName> carrier,
+            Appearance house,
             ObjectProvider<SignedInName> signedInName,
             ObjectProvider<ShellBanner> banners,
             ObjectProvider<BarItem> barItems,
-            BannerClock bannerClock,
-            @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
+            BannerClock bannerClock) {
         this.authentication = authentication;
+        this.house = house;
         this.signedInName = signedInName;
         banner = new BannerArea(banners, bannerClock);
         setPrimarySection(Section.DRAWER);
-        addToDrawer(brand(name(carrier, defaultName)), new Scroller(navigation()), footer());
-        addToNavbar(skipLink(), toggle(), new Span(name(carrier, defaultName)));
+        brand.addClassName("shell-brand");
+        showBrand();
+        addToDrawer(brand, new Scroller(navigation()), footer());
+        addToNavbar(skipLink(), toggle(), title);
         barItems.orderedStream().flatMap(item -> item.component().stream()).forEach(this::addToNavbar);
         addToNavbar(banner);
         addClassName("shell");
     }
 
-    private static String name(ObjectProvider<CarrierName> carrier, String defaultName) {
-        return carrier.stream()
-                .flatMap(known -> known.name().stream())
-                .findFirst()
-                .orElse(defaultName);
-    }
+    /** What a page shows of the house. */
+    private record Look(String name, Optional<String> logo, Optional<HouseLook.Accent> accent) {}
 
-    private Component brand(String name) {
-        Div mark = new Div(VaadinIcon.ACADEMY_CAP.create());
-        mark.addClassName("shell-mark");
-        Span text = new Span(name);
-        text.setId("shell-carrier");
-        Div brand = new Div(mark, text);
-        brand.addClassName("shell-brand");
-        return brand;
+    private void showBrand() {
+        Look now = new Look(house.name(), house.logo(), house.accent());
+        if (now.equals(shown)) {
+            return;
+        }
+        Span name = new Span(now.name());
+        name.setId("shell-carrier");
+        brand.removeAll();
+        brand.add(new HouseBrand(house), name);
+        title.setText(now.name());
+        if (!shown.name().isEmpty()) {
+            getUI().ifPresent(ui -> AccentColour.show(ui, now.accent()));
+        }
+        shown = now;
     }
 
     private Component toggle() {
@@ -106,7 +113,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component footer() {
-        Div footer = new Div(new LanguageSwitch());
+        Div footer = new Div(new LanguageSwitch(), new PublicLinks(house));
         footer.addClassName("shell-footer");
         if (authentication.isAuthenticated()) {
             footer.addComponentAsFirst(userMenu());
@@ -140,6 +147,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         banner.update();
+        showBrand();
         Component content = getContent();
         if (Objects.nonNull(content)) {
             content.getElement().setAttribute("tabindex", "-1");

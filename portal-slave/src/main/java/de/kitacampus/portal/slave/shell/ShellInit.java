@@ -17,14 +17,23 @@ class ShellInit implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShellInit.class);
 
+    private final transient Appearance house;
+
+    ShellInit(Appearance house) {
+        this.house = house;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(page -> AccentColour.write(house.accent(), page));
         event.getSource().addUIInitListener(init -> speak(init.getUI()));
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ShellInit::tell));
     }
 
-    private static void speak(UI ui) {
-        Locale language = Language.of(VaadinRequest.getCurrent());
+    private void speak(UI ui) {
+        OfferedLanguages offered = new OfferedLanguages(house.languages());
+        offered.keepIn(ui);
+        Locale language = Language.of(VaadinRequest.getCurrent(), offered.locales());
         ui.setLocale(language);
         ui.getPage().executeJs("document.documentElement.lang = $0", language.getLanguage());
     }

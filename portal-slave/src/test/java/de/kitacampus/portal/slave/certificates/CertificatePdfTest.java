@@ -9,6 +9,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import de.kitacampus.portal.common.attestation.AttestationVerifier;
 import de.kitacampus.portal.common.attestation.NameCommitment;
 import de.kitacampus.portal.common.attestation.VerificationCode;
+import de.kitacampus.portal.common.files.ImageFile;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.awt.Color;
@@ -55,8 +56,8 @@ class CertificatePdfTest {
 
     private static Look full() {
         return LookStore.first()
-                .withLogo(LookImage.png(drawn(400, 160, new Color(0x0b6b74))))
-                .withSignature(LookImage.png(drawn(500, 150, new Color(20, 30, 120, 180))));
+                .withLogo(ImageFile.png(drawn(400, 160, new Color(0x0b6b74))))
+                .withSignature(ImageFile.png(drawn(500, 150, new Color(20, 30, 120, 180))));
     }
 
     private static BufferedImage drawn(int width, int height, Color color) {

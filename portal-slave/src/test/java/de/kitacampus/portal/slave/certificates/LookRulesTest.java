@@ -2,7 +2,8 @@ package de.kitacampus.portal.slave.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.kitacampus.portal.slave.certificates.LookImage.Checked;
+import de.kitacampus.portal.common.files.ImageFile;
+import de.kitacampus.portal.common.files.ImageFile.Checked;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +25,19 @@ class LookRulesTest {
     @Test
     void png_and_jpeg_are_taken_in_as_fresh_png() throws Exception {
         for (String format : new String[] {"png", "jpg"}) {
-            assertThat(LookImage.check(image(format, 300, 100)))
+            assertThat(ImageFile.check(image(format, 300, 100)))
                     .isInstanceOfSatisfying(Checked.Accepted.class, taken -> {
                         assertThat(taken.png()).startsWith(0x89, 'P', 'N', 'G');
-                        assertThat(LookImage.image(taken.png()).getWidth()).isEqualTo(300);
+                        assertThat(ImageFile.image(taken.png()).getWidth()).isEqualTo(300);
                     });
         }
     }
 
     @Test
     void a_large_picture_is_kept_smaller() throws Exception {
-        assertThat(LookImage.check(image("jpg", 4_000, 1_000)))
+        assertThat(ImageFile.check(image("jpg", 4_000, 1_000)))
                 .isInstanceOfSatisfying(Checked.Accepted.class, taken -> assertThat(
-                                LookImage.image(taken.png()).getWidth())
+                                ImageFile.image(taken.png()).getWidth())
                         .isEqualTo(1_600));
     }
 
@@ -44,12 +45,12 @@ class LookRulesTest {
     void what_is_no_picture_is_refused_whatever_it_is_called() throws Exception {
         byte[] cut = Arrays.copyOf(image("png", 300, 100), 60);
         byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8);
-        assertThat(LookImage.check(svg)).isInstanceOf(Checked.NoImage.class);
-        assertThat(LookImage.check(image("gif", 300, 100))).isInstanceOf(Checked.NoImage.class);
-        assertThat(LookImage.check(cut)).isInstanceOf(Checked.NoImage.class);
-        assertThat(LookImage.check(new byte[0])).isInstanceOf(Checked.NoImage.class);
-        assertThat(LookImage.check(new byte[LookImage.MAX_BYTES + 1])).isInstanceOf(Checked.TooLarge.class);
-        assertThat(LookImage.check(image("png", 8, 8))).isInstanceOf(Checked.TooSmall.class);
+        assertThat(ImageFile.check(svg)).isInstanceOf(Checked.NoImage.class);
+        assertThat(ImageFile.check(image("gif", 300, 100))).isInstanceOf(Checked.NoImage.class);
+        assertThat(ImageFile.check(cut)).isInstanceOf(Checked.NoImage.class);
+        assertThat(ImageFile.check(new byte[0])).isInstanceOf(Checked.NoImage.class);
+        assertThat(ImageFile.check(new byte[ImageFile.MAX_BYTES + 1])).isInstanceOf(Checked.TooLarge.class);
+        assertThat(ImageFile.check(image("png", 8, 8))).isInstanceOf(Checked.TooSmall.class);
     }
 
     @Test
@@ -61,7 +62,7 @@ class LookRulesTest {
         java.util.zip.CRC32 checksum = new java.util.zip.CRC32();
         checksum.update(bomb, 12, 17);
         header.putInt(29, (int) checksum.getValue());
-        assertThat(LookImage.check(bomb)).isInstanceOf(Checked.TooLarge.class);
+        assertThat(ImageFile.check(bomb)).isInstanceOf(Checked.TooLarge.class);
     }
 
     @ParameterizedTest

@@ -90,7 +90,8 @@ class JournalHeadsTest extends JournalFixture {
     void what_is_deleted_here_cannot_be_sent_again() {
         aReceiptedBatch();
         clock.tick(JournalPurge.RETENTION.plusSeconds(1));
-        transactions.executeWithoutResult(running -> new JournalPurge(database, clock).run());
+        transactions.executeWithoutResult(
+                running -> new JournalPurge(database).delete(clock.instant().minus(JournalPurge.RETENTION)));
         assertThat(compare(null, 1)).isEqualTo(HeadOutcome.STOPPED);
         assertThat(status.situation().alarms())
                 .extracting(JournalAlarm::kind)

@@ -97,12 +97,14 @@ class JournalReceiptsTest extends JournalFixture {
         aReceiptedBatch();
         append(aBooking());
         nextBatch();
-        JournalPurge purge = new JournalPurge(database, clock);
+        JournalPurge purge = new JournalPurge(database);
         clock.tick(JournalPurge.RETENTION);
-        transactions.executeWithoutResult(running -> purge.run());
+        transactions.executeWithoutResult(
+                running -> purge.delete(clock.instant().minus(JournalPurge.RETENTION)));
         assertThat(eventCount()).isEqualTo(2);
         clock.tick(Duration.ofSeconds(1));
-        transactions.executeWithoutResult(running -> purge.run());
+        transactions.executeWithoutResult(
+                running -> purge.delete(clock.instant().minus(JournalPurge.RETENTION)));
         assertThat(eventCount()).isEqualTo(1);
         assertThat(database.sql("select count(*) from usage_batch")
                         .query(Long.class)

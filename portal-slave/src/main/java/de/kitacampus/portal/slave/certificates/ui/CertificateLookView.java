@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.ui.ImageField;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.certificates.CertificateLooks;
@@ -40,8 +41,8 @@ class CertificateLookView extends Div implements BeforeLeaveObserver, HasDynamic
 
     private final transient CertificateLooks looks;
     private final transient CertificateOffice office;
-    private final ImageField logo = new ImageField("logo", this::changed);
-    private final ImageField signature = new ImageField("signature", this::changed);
+    private final ImageField logo = new ImageField("certificates.look", "look", "logo", this::changed);
+    private final ImageField signature = new ImageField("certificates.look", "look", "signature", this::changed);
     private final TextField signatory = new TextField();
     private final TextField signatoryRole = new TextField();
     private final TextField place = new TextField();

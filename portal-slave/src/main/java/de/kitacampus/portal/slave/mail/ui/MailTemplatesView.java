@@ -20,6 +20,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.UnsavedDialog;
 import de.kitacampus.portal.slave.mail.MailServer;
 import de.kitacampus.portal.slave.mail.MailTemplates;
 import de.kitacampus.portal.slave.mail.MailTemplates.Problem;
@@ -214,7 +215,7 @@ class MailTemplatesView extends Div implements BeforeLeaveObserver, HasDynamicTi
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (dirty) {
-            UnsavedDialog.ask(event.postpone());
+            UnsavedDialog.ask(event.postpone(), "mail.unsaved");
         }
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,10 +16,11 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import de.kitacampus.portal.slave.security.Accounts;
 import de.kitacampus.portal.slave.security.EmployerSignIn;
 import de.kitacampus.portal.slave.security.PasskeySignIns;
-import de.kitacampus.portal.slave.shell.CarrierName;
+import de.kitacampus.portal.slave.shell.Appearance;
+import de.kitacampus.portal.slave.shell.HouseBrand;
 import de.kitacampus.portal.slave.shell.LanguageSwitch;
+import de.kitacampus.portal.slave.shell.PublicLinks;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Sign-in with user name and password, and the way to all others. */
 @Route(value = "login", autoLayout = false)
@@ -39,8 +39,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             Accounts accounts,
             PasskeySignIns passkeys,
             ObjectProvider<EmployerSignIn> employer,
-            ObjectProvider<CarrierName> carrier,
-            @Value("${portal.carrier-name:Kita-Campus Portal}") String defaultName) {
+            Appearance house) {
         this.accounts = accounts;
         others = new OtherWays(passkeys, employer.stream().findFirst());
         setId("login");
@@ -51,13 +50,14 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setI18n(texts("security.login.wrong", "security.login.wrong.help"));
         notice.setId("login-notice");
         notice.setVisible(false);
-        H1 name = new H1(carrier.stream()
-                .flatMap(known -> known.name().stream())
-                .findFirst()
-                .orElse(defaultName));
-        Div mark = new Div(VaadinIcon.ACADEMY_CAP.create());
-        mark.addClassName("shell-mark");
-        Div card = new Div(mark, name, notice, form, others, new LanguageSwitch());
+        Div card = new Div(
+                new HouseBrand(house),
+                new H1(house.name()),
+                notice,
+                form,
+                others,
+                new LanguageSwitch(),
+                new PublicLinks(house));
         card.addClassName("login-card");
         add(card);
     }

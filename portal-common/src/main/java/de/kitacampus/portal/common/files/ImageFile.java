@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.files;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,7 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /** Takes in an uploaded image: what it is, is decided by its content; what is kept, is a fresh PNG without anything hidden in it. */
-public final class LookImage {
+public final class ImageFile {
 
     /** Largest file, in bytes. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
@@ -23,7 +23,7 @@ public final class LookImage {
     private static final int MIN_SIDE = 16;
     private static final int KEPT_SIDE = 1_600;
 
-    private LookImage() {}
+    private ImageFile() {}
 
     /** What came of an upload. */
     public sealed interface Checked {
@@ -83,7 +83,8 @@ public final class LookImage {
         return kept;
     }
 
-    static byte[] png(BufferedImage image) {
+    /** The image as PNG. */
+    public static byte[] png(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);
@@ -93,7 +94,8 @@ public final class LookImage {
         return out.toByteArray();
     }
 
-    static BufferedImage image(byte[] png) {
+    /** The pixels of a stored image. */
+    public static BufferedImage image(byte[] png) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             if (image == null) {

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates.ui;
+package de.kitacampus.portal.common.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -10,69 +10,77 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
-import de.kitacampus.portal.slave.certificates.LookImage;
+import de.kitacampus.portal.common.files.ImageFile;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An image to upload, to look at and to take away again; says beside itself what is wrong with a file. */
-class ImageField extends Composite<Div> {
+/**
+ * An image to upload, to look at and to take away again; says beside itself what is wrong with a file. Texts are found under the prefix
+ * and the name: {@code certificates.look.logo} and {@code .logo.help}, and for all fields {@code .choose}, {@code .drop}, {@code .remove},
+ * {@code .no-image}, {@code .too-large} and {@code .too-small}.
+ */
+public class ImageField extends Composite<Div> {
 
     private final Image image = new Image();
     private final Button remove = new Button(VaadinIcon.TRASH.create());
     private final Span error = new Span();
-    private final Runnable onChange;
+    private final String texts;
+    private final transient Runnable onChange;
     private byte @Nullable [] png;
 
     /**
-     * @param name part of the texts' keys and of the elements' IDs
+     * @param texts beginning of the texts' keys
+     * @param id beginning of the elements' IDs
+     * @param name end of both
      */
-    ImageField(String name, Runnable onChange) {
+    public ImageField(String texts, String id, String name, Runnable onChange) {
+        this.texts = texts;
         this.onChange = onChange;
-        Span label = new Span(getTranslation("certificates.look." + name));
+        Span label = new Span(text(name));
         label.addClassName("strong");
-        Span help = new Span(getTranslation("certificates.look." + name + ".help"));
+        Span help = new Span(text(name + ".help"));
         help.addClassName("quiet");
-        image.setAlt(getTranslation("certificates.look." + name));
-        remove.setText(getTranslation("certificates.look.remove"));
-        remove.setId("look-" + name + "-remove");
+        image.setAlt(text(name));
+        remove.setText(text("remove"));
+        remove.setId(id + "-" + name + "-remove");
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> change(null));
         error.addClassName("look-error");
-        error.setId("look-" + name + "-error");
+        error.setId(id + "-" + name + "-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         getContent().addClassName("look-image");
-        getContent().add(label, help, image, new Div(upload(name), remove), error);
+        getContent().add(label, help, image, new Div(upload(id, name), remove), error);
         show();
     }
 
-    private Upload upload(String name) {
+    private Upload upload(String id, String name) {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> uploaded(bytes)));
-        upload.setId("look-" + name);
-        upload.setMaxFileSize(LookImage.MAX_BYTES);
+        upload.setId(id + "-" + name);
+        upload.setMaxFileSize(ImageFile.MAX_BYTES);
         upload.setAcceptedFileTypes(".png", ".jpg", ".jpeg", "image/png", "image/jpeg");
-        Button choose = new Button(getTranslation("certificates.look.choose"));
-        choose.setId("look-" + name + "-choose");
+        Button choose = new Button(text("choose"));
+        choose.setId(id + "-" + name + "-choose");
         upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(getTranslation("certificates.look.drop")));
+        upload.setDropLabel(new Span(text("drop")));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("certificates.look.too-large"))
-                        .setIncorrectFileType(getTranslation("certificates.look.no-image"))
-                        .setTooManyFiles(getTranslation("certificates.look.no-image"))));
+                        .setFileIsTooBig(text("too-large"))
+                        .setIncorrectFileType(text("no-image"))
+                        .setTooManyFiles(text("no-image"))));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
     }
 
     /** The server decides by the content, whatever the browser let through. */
-    void uploaded(byte[] bytes) {
-        switch (LookImage.check(bytes)) {
-            case LookImage.Checked.Accepted(byte[] accepted) -> change(accepted);
-            case LookImage.Checked.NoImage() -> refuse(getTranslation("certificates.look.no-image"));
-            case LookImage.Checked.TooLarge() -> refuse(getTranslation("certificates.look.too-large"));
-            case LookImage.Checked.TooSmall() -> refuse(getTranslation("certificates.look.too-small"));
+    public void uploaded(byte[] bytes) {
+        switch (ImageFile.check(bytes)) {
+            case ImageFile.Checked.Accepted(byte[] accepted) -> change(accepted);
+            case ImageFile.Checked.NoImage() -> refuse(text("no-image"));
+            case ImageFile.Checked.TooLarge() -> refuse(text("too-large"));
+            case ImageFile.Checked.TooSmall() -> refuse(text("too-small"));
         }
     }
 
@@ -86,14 +94,19 @@ class ImageField extends Composite<Div> {
         onChange.run();
     }
 
-    void setValue(byte @Nullable [] bytes) {
+    public void setValue(byte @Nullable [] bytes) {
         png = bytes;
         error.setVisible(false);
         show();
     }
 
-    byte @Nullable [] value() {
+    /** PNG, or null. */
+    public byte @Nullable [] value() {
         return png;
+    }
+
+    private String text(String key) {
+        return getTranslation(texts + "." + key);
     }
 
     private void show() {
@@ -102,7 +115,8 @@ class ImageField extends Composite<Div> {
         Optional.ofNullable(png).ifPresent(bytes -> image.setSrc(dataUrl(bytes)));
     }
 
-    static String dataUrl(byte[] bytes) {
+    /** The image as an address that holds it. */
+    public static String dataUrl(byte[] bytes) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 }
