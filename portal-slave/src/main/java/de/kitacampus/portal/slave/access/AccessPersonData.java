@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.access;
 
 import de.kitacampus.portal.slave.security.OpenSessions;
+import de.kitacampus.portal.slave.security.Passkeys;
 import de.kitacampus.portal.slave.security.SignInCodes;
 import de.kitacampus.portal.slave.staff.PersonData;
 import de.kitacampus.portal.slave.staff.PersonId;
@@ -11,24 +12,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Sessions and code of a person; they go with her account. */
+/** Sessions, code and passkeys of a person; they go with her account. */
 @Component
 class AccessPersonData implements PersonData {
 
     private final Staff staff;
     private final OpenSessions sessions;
     private final SignInCodes codes;
+    private final Passkeys passkeys;
 
-    AccessPersonData(Staff staff, OpenSessions sessions, SignInCodes codes) {
+    AccessPersonData(Staff staff, OpenSessions sessions, SignInCodes codes, Passkeys passkeys) {
         this.staff = staff;
         this.sessions = sessions;
         this.codes = codes;
+        this.passkeys = passkeys;
     }
 
     @Override
     public List<Table> tell(PersonId person) {
         Optional<UUID> account = staff.accountOf(person);
-        return account.map(id -> List.of(sessions(id), code(id))).orElse(List.of());
+        return account.map(id -> List.of(sessions(id), code(id), passkeys(id))).orElse(List.of());
     }
 
     private Table sessions(UUID account) {
@@ -64,6 +67,16 @@ class AccessPersonData implements PersonData {
                                 code.issuedAt().toString(),
                                 code.validTo().toString(),
                                 Objects.toString(code.usedAt(), "")))
+                        .toList());
+    }
+
+    private Table passkeys(UUID account) {
+        return new Table(
+                "access.personal.passkeys",
+                List.of("access.personal.label", "access.personal.added", "access.personal.used"),
+                passkeys.of(account).stream()
+                        .map(one ->
+                                List.of(one.label(), one.createdAt().toString(), Objects.toString(one.usedAt(), "")))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ import de.kitacampus.portal.slave.staff.StaffAdministration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,9 @@ class PersonAccessTest {
 
     @Autowired
     SignInCodes codes;
+
+    @Autowired
+    AccessPersonData kept;
 
     @Autowired
     StaffAdministration office;
@@ -119,6 +123,20 @@ class PersonAccessTest {
         assertThat(accesses.issue(fritz, accesses.today())).isInstanceOf(NotYours.class);
         assertThat(accesses.issue(cook, accesses.today())).isInstanceOf(NotYours.class);
         assertThat(accesses.of(cook)).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_what_is_kept_is_told_of_her_number_and_not_of_the_code() {
+        Issued issued = (Issued) accesses.issue(cook, accesses.today());
+        List<List<String>> told = kept.tell(cook).stream()
+                .filter(table -> "access.personal.code".equals(table.titleKey()))
+                .flatMap(table -> table.rows().stream())
+                .toList();
+        assertThat(told)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(issued.slip().number())
+                .doesNotContain(issued.slip().code());
     }
 
     private void signIn(String userName) {
