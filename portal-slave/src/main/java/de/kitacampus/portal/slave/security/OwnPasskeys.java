@@ -7,6 +7,8 @@ import de.kitacampus.portal.slave.security.Passkeys.AddOutcome.NotProven;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.PasswordWrong;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.Ready;
 import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.TooMany;
+import de.kitacampus.portal.slave.security.Passkeys.StartOutcome.TooOften;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class OwnPasskeys implements Passkeys {
     private final WebAuthnRelyingPartyOperations operations;
     private final StoredAccounts accounts;
     private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
     private final CurrentAccount current;
     private final JdbcClient jdbc;
 
@@ -50,11 +53,13 @@ class OwnPasskeys implements Passkeys {
             WebAuthnRelyingPartyOperations operations,
             StoredAccounts accounts,
             PasswordEncoder encoder,
+            SignInThrottle throttle,
             CurrentAccount current,
             JdbcClient jdbc) {
         this.operations = operations;
         this.accounts = accounts;
         this.encoder = encoder;
+        this.throttle = throttle;
         this.current = current;
         this.jdbc = jdbc;
     }
@@ -80,10 +85,15 @@ class OwnPasskeys implements Passkeys {
     @Override
     public StartOutcome start(String password) {
         Optional<StoredAccount> account = current.id().flatMap(accounts::findById);
+        Optional<Duration> wait = account.map(StoredAccount::getId).flatMap(throttle::confirm);
+        if (wait.isPresent()) {
+            return new TooOften(wait.get());
+        }
         if (account.filter(known -> encoder.matches(password, known.passwordHash()))
                 .isEmpty()) {
             return new PasswordWrong();
         }
+        account.map(StoredAccount::getId).ifPresent(throttle::confirmed);
         if (own().size() >= MOST) {
             return new TooMany();
         }

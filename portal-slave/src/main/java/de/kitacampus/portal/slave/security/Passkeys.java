@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -73,6 +74,9 @@ public interface Passkeys {
         record Ready(Started started) implements StartOutcome {}
 
         record PasswordWrong() implements StartOutcome {}
+
+        /** Too many wrong passwords. */
+        record TooOften(Duration waiting) implements StartOutcome {}
 
         record TooMany() implements StartOutcome {}
     }

@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.rates.CallerRates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,19 @@ class SignInThrottle {
                 .waiting(StoredAccount.key(userName))
                 .or(() -> byAddress.waiting(address))
                 .map(wait -> wait.plusSeconds(1));
+    }
+
+    /**
+     * Counts a password typed by somebody who is signed in, so that an open session is no place to guess it.
+     *
+     * @return how long to wait, if there were too many
+     */
+    Optional<Duration> confirm(UUID account) {
+        return byAccount.waiting(account.toString()).map(wait -> wait.plusSeconds(1));
+    }
+
+    void confirmed(UUID account) {
+        byAccount.forget(account.toString());
     }
 
     void succeeded(String userName, String address) {

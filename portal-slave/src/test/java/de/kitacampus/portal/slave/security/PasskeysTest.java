@@ -97,6 +97,14 @@ class PasskeysTest {
     }
 
     @Test
+    void an_open_session_is_no_place_to_guess_the_password() {
+        for (int guess = 0; guess < SignInThrottle.ATTEMPTS_PER_ACCOUNT; guess++) {
+            assertThat(passkeys.start("falsch")).isInstanceOf(StartOutcome.PasswordWrong.class);
+        }
+        assertThat(passkeys.start(PASSWORD)).isInstanceOf(StartOutcome.TooOften.class);
+    }
+
+    @Test
     void there_is_an_end_to_the_number_of_passkeys() {
         for (int number = 0; number < Passkeys.MOST; number++) {
             keep(own, "Gerät " + number);

@@ -36,10 +36,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final transient Accounts accounts;
 
     public LoginView(
-            Accounts accounts,
-            PasskeySignIns passkeys,
-            ObjectProvider<EmployerSignIn> employer,
-            Appearance house) {
+            Accounts accounts, PasskeySignIns passkeys, ObjectProvider<EmployerSignIn> employer, Appearance house) {
         this.accounts = accounts;
         others = new OtherWays(passkeys, employer.stream().findFirst());
         setId("login");

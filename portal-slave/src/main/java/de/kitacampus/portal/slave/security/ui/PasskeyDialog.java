@@ -60,12 +60,16 @@ class PasskeyDialog extends Dialog {
         switch (passkeys.start(password.getValue())) {
             case StartOutcome.Ready ready -> ask(ready.started());
             case StartOutcome.TooMany many -> tell("security.passkey.tooMany");
-            case StartOutcome.PasswordWrong wrong -> {
-                password.setErrorMessage(getTranslation("security.passkey.password.wrong"));
-                password.setInvalid(true);
-                password.focus();
-            }
+            case StartOutcome.PasswordWrong wrong -> refuse(getTranslation("security.passkey.password.wrong"));
+            case StartOutcome.TooOften often ->
+                refuse(getTranslation("security.code.wait", Waiting.minutes(often.waiting())));
         }
+    }
+
+    private void refuse(String words) {
+        password.setErrorMessage(words);
+        password.setInvalid(true);
+        password.focus();
     }
 
     private void ask(Started started) {

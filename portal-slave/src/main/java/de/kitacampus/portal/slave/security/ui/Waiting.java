@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.security.ui;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** How long somebody has to wait, as the filter writes it into the address. */
@@ -12,7 +13,12 @@ final class Waiting {
     /** Begun minutes; empty if it is no number of seconds. */
     static Optional<Long> minutes(String seconds) {
         return seconds.matches("[0-9]{1,6}")
-                ? Optional.of(Math.max(1, (Long.parseLong(seconds) + SECONDS - 1) / SECONDS))
+                ? Optional.of(minutes(Duration.ofSeconds(Long.parseLong(seconds))))
                 : Optional.empty();
+    }
+
+    /** Begun minutes. */
+    static long minutes(Duration wait) {
+        return Math.max(1, (wait.toSeconds() + SECONDS - 1) / SECONDS);
     }
 }
