@@ -42,7 +42,8 @@ public class DatabaseForTests implements ContextCustomizerFactory {
         }
     }
 
-    private static Map<String, Object> freshDatabase() {
+    /** Settings of a fresh and empty database. */
+    public static Map<String, Object> freshDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         if ("postgresql".equals(System.getProperty(CHOICE))) {
             return Map.of(

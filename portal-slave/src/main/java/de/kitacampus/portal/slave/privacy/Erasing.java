@@ -67,11 +67,21 @@ public class Erasing {
         if (obstacle.isPresent() || person == null) {
             return Optional.of(obstacle.orElse(Obstacle.UNKNOWN));
         }
-        remember(id);
-        PersonData.Leaver leaver = new PersonData.Leaver(id, person.firstName(), person.lastName());
-        holders.forEach(holder -> holder.erase(leaver));
+        forget(person);
         erasure.erase(id);
         return Optional.empty();
+    }
+
+    /** Erases once more whom a restored backup brought back; for the portal itself, before anybody can sign in. */
+    public void eraseAgain(PersonId id) {
+        staff.find(id).ifPresent(this::forget);
+        erasure.eraseAgain(id);
+    }
+
+    private void forget(Person person) {
+        remember(person.id());
+        PersonData.Leaver leaver = new PersonData.Leaver(person.id(), person.firstName(), person.lastName());
+        holders.forEach(holder -> holder.erase(leaver));
     }
 
     /** That it was done can be shown later, by ID. */

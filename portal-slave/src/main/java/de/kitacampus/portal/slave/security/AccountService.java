@@ -115,6 +115,12 @@ class AccountService implements Accounts {
 
     @Override
     @Transactional(readOnly = true)
+    public List<UUID> carrierAdmins() {
+        return accounts.unlockedWith(PortalRole.CARRIER_ADMIN);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isLastCarrierAdmin(UUID accountId) {
         return accounts.unlockedWith(PortalRole.CARRIER_ADMIN).equals(List.of(accountId));
     }

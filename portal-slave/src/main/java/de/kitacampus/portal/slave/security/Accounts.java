@@ -43,6 +43,9 @@ public interface Accounts {
 
     boolean hasCarrierAdmin();
 
+    /** Those who administer the portal and are not locked. */
+    List<UUID> carrierAdmins();
+
     /** Whether this is the only account left that administers the portal and is not locked. */
     boolean isLastCarrierAdmin(UUID accountId);
 

@@ -42,7 +42,15 @@ public class StaffErasure {
         if (obstacle(id).isPresent()) {
             throw new AccessDeniedException("this person cannot be erased");
         }
-        StaffMember member = members.findById(id.value()).orElseThrow();
+        remove(members.findById(id.value()).orElseThrow());
+    }
+
+    /** Takes somebody out of the house whom a restored backup brought back; for the portal itself, before anybody can sign in. */
+    public void eraseAgain(PersonId id) {
+        members.findById(id.value()).ifPresent(this::remove);
+    }
+
+    private void remove(StaffMember member) {
         UUID account = member.accountId();
         members.delete(member);
         members.flush();
