@@ -4,12 +4,23 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Locale;
 
 /** Two small buttons, DE and EN; hidden where the carrier offers one language only. */
 public class LanguageSwitch extends Composite<Div> {
 
+    private final transient List<LanguageChosen> listeners;
+
     public LanguageSwitch() {
+        this(List.of());
+    }
+
+    /**
+     * @param listeners told before the page is shown anew
+     */
+    LanguageSwitch(List<LanguageChosen> listeners) {
+        this.listeners = listeners;
         getContent().addClassName("shell-languages");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.language"));
@@ -25,7 +36,10 @@ public class LanguageSwitch extends Composite<Div> {
         button.setAriaLabel(name);
         button.getElement().setAttribute("aria-pressed", String.valueOf(current));
         button.getElement().setAttribute("lang", language.getLanguage());
-        button.addClickListener(click -> click.getSource().getUI().ifPresent(ui -> Language.choose(ui, language)));
+        button.addClickListener(click -> {
+            listeners.forEach(listener -> listener.chosen(language));
+            click.getSource().getUI().ifPresent(ui -> Language.choose(ui, language));
+        });
         return button;
     }
 }

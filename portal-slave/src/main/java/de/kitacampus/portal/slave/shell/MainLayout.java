@@ -19,6 +19,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import de.kitacampus.portal.common.ui.Formats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +35,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient AuthenticationContext authentication;
     private final transient ObjectProvider<SignedInName> signedInName;
     private final transient Appearance house;
+    private final transient List<MenuCount> counts;
+    private final transient List<LanguageChosen> languages;
+    private final Map<MenuCount, Span> badges = new HashMap<>();
     private final BannerArea banner;
     private final Div brand = new Div();
     private final Span title = new Span();
@@ -42,10 +49,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             ObjectProvider<SignedInName> signedInName,
             ObjectProvider<ShellBanner> banners,
             ObjectProvider<BarItem> barItems,
-            BannerClock bannerClock) {
+            BannerClock bannerClock,
+            ObjectProvider<MenuCount> counts,
+            ObjectProvider<LanguageChosen> languages) {
         this.authentication = authentication;
         this.house = house;
         this.signedInName = signedInName;
+        this.counts = counts.orderedStream().toList();
+        this.languages = languages.orderedStream().toList();
         banner = new BannerArea(banners, bannerClock);
         setPrimarySection(Section.DRAWER);
         brand.addClassName("shell-brand");
@@ -100,8 +111,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         SideNav navigation = new SideNav();
         navigation.setId("shell-navigation");
         navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> counts.stream().allMatch(count -> !isFor(count, entry) || count.isShown()))
+                .map(this::item)
+                .forEach(navigation::addItem);
         return navigation;
+    }
+
+    private static boolean isFor(MenuCount count, MenuEntry entry) {
+        return count.path().equals(entry.path().replaceFirst("^/", ""));
     }
 
     private SideNavItem item(MenuEntry entry) {
@@ -109,11 +127,28 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         item.setMatchNested(true);
         item.setId("nav-" + entry.path().replaceAll("[^a-z0-9]+", "-").replaceAll("^-", ""));
         Optional.ofNullable(entry.icon()).map(Icon::new).ifPresent(item::setPrefixComponent);
+        counts.stream().filter(count -> isFor(count, entry)).findFirst().ifPresent(count -> {
+            Span badge = new Span();
+            badge.addClassNames("kit-badge", "warn");
+            badge.setId(item.getId().orElse("nav") + "-count");
+            item.setSuffixComponent(badge);
+            badges.put(count, badge);
+        });
         return item;
     }
 
+    private void updateBadges() {
+        badges.forEach((count, badge) -> {
+            long waiting = count.count();
+            badge.setText(new Formats(getLocale()).number(waiting));
+            badge.getElement().setAttribute("aria-label", getTranslation("shell.waiting", waiting));
+            badge.setVisible(waiting > 0);
+        });
+    }
+
     private Component footer() {
-        Div footer = new Div(new LanguageSwitch(), new PublicLinks(house));
+        Div footer = new Div(
+                new LanguageSwitch(authentication.isAuthenticated() ? languages : List.of()), new PublicLinks(house));
         footer.addClassName("shell-footer");
         if (authentication.isAuthenticated()) {
             footer.addComponentAsFirst(userMenu());
@@ -148,6 +183,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         banner.update();
         showBrand();
+        updateBadges();
         Component content = getContent();
         if (Objects.nonNull(content)) {
             content.getElement().setAttribute("tabindex", "-1");
