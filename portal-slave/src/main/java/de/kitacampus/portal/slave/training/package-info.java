@@ -12,6 +12,7 @@
             "learning",
             "mail",
             "offer",
+            "ordering",
             "rights",
             "security",
             "shell",

@@ -191,6 +191,10 @@ public class World {
         journalBroken = true;
     }
 
+    public void mendJournal() {
+        journalBroken = false;
+    }
+
     /** Usage events of this test. */
     public List<UsageEvent> journal() {
         return journal;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -49,6 +50,9 @@ class CoursePanel extends Composite<Div> {
         }
         getContent().add(new H2(course.title()), new Paragraph(course.teaser()));
         getContent().add(facts(row, categoryName));
+        Anchor book = new Anchor("bookings/new?course=" + course.number(), getTranslation("offer.book-for"));
+        book.setId("offer-book-for");
+        getContent().add(book);
         if (row.offered().isSoldAtALoss()) {
             Paragraph loss = new Paragraph(getTranslation("offer.loss.help"));
             loss.addClassName("kit-banner");

@@ -28,6 +28,9 @@ abstract class PeopleList<T extends OfPerson> extends TrainingPage {
     private final transient DutyDialogs dialogs;
     private final String name;
     private final Span count = new Span();
+    /** Above the list: what it holds, and what can be done with it. */
+    protected final Div line = new Div();
+
     private final Div empty = new Div();
     private volatile List<T> shown = List.of();
 
@@ -54,7 +57,7 @@ abstract class PeopleList<T extends OfPerson> extends TrainingPage {
     /** Puts the page together when all columns are there. */
     protected final void build(List<ExcelColumn<T>> columns) {
         ExcelExport<T> sheet = new ExcelExport<>(texts.text(name + ".title"), columns);
-        Div line = new Div(count, new GridColumns<>(grid, "training-" + name, texts.text("columns"), this::card));
+        line.add(count, new GridColumns<>(grid, "training-" + name, texts.text("columns"), this::card));
         line.addClassName("training-line");
         build(
                 name,

@@ -1,9 +1,11 @@
 package de.kitacampus.portal.slave.training.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.excel.ExcelColumn;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -21,6 +23,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people behind the board's numbers. */
@@ -28,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({PortalRole.ADMIN, PortalRole.HEAD})
 class PeopleView extends PeopleList<PersonDuty> {
 
+    private final Anchor bookDue = new Anchor();
+
     PeopleView(TrainingBoard board, TrainingRules rules, Proofs proofs, TrainingBookings bookings) {
         super("people", board, rules, proofs, bookings, true);
         columns();
         build(cells());
+        bookDue.setId("training-book-due");
+        bookDue.setText(texts.text("people.book-due"));
+        line.addComponentAtIndex(1, bookDue);
     }
 
     private void columns() {
@@ -86,7 +97,7 @@ class PeopleView extends PeopleList<PersonDuty> {
                 || !row.duty().isOpen()) {
             return progress;
         }
-        String why = texts.text("auto.refused", texts.text("refused." + refusal));
+        String why = texts.text("auto.refused", texts.refused(refusal));
         return progress.isEmpty() ? why : progress + " · " + why;
     }
 
@@ -102,7 +113,16 @@ class PeopleView extends PeopleList<PersonDuty> {
 
     @Override
     protected List<PersonDuty> found() {
-        return board.people(filters.query());
+        List<PersonDuty> found = board.people(filters.query());
+        Set<String> courses = found.stream()
+                .map(PersonDuty::duty)
+                .filter(duty -> duty.isOpen() && duty.progress() == Progress.NONE)
+                .flatMap(duty -> Stream.ofNullable(duty.version().content().course()))
+                .map(CourseNumber::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        bookDue.setVisible(!courses.isEmpty());
+        bookDue.setHref("bookings/new?due=1&course=" + String.join("&course=", courses));
+        return found;
     }
 
     @Override

@@ -56,10 +56,15 @@ record TrainingTexts(Component shownIn) {
         return switch (outcome) {
             case BookingOutcome.Booked _ -> "";
             case BookingOutcome.AlreadyBooked _ -> text("book.already");
-            case BookingOutcome.Denied(var reason) -> text("refused." + reason.name());
-            case BookingOutcome.NoCentre _ -> text("refused.NO_CENTRE");
-            case BookingOutcome.CourseUnavailable _ -> text("refused.COURSE_NOT_OFFERED");
-            case BookingOutcome.PriceChanged _ -> text("refused.PRICE_CHANGED");
+            case BookingOutcome.Denied(var reason) -> refused(reason.name());
+            case BookingOutcome.NoCentre _ -> refused("NO_CENTRE");
+            case BookingOutcome.CourseUnavailable _ -> refused("COURSE_NOT_OFFERED");
+            case BookingOutcome.PriceChanged _ -> refused("PRICE_CHANGED");
         };
+    }
+
+    /** Why somebody could not be booked for, by the name of the reason. */
+    String refused(String reason) {
+        return shownIn.getTranslation("ordering.refused." + reason);
     }
 }
