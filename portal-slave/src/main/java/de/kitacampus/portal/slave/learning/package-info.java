@@ -1,5 +1,5 @@
 /** My courses, launch and results. Asks for the right once more at every launch, so that a right withdrawn acts at the click. */
-@ApplicationModule(allowedDependencies = {"bookings", "staff", "pseudonyms", "offer", "rights", "security"})
+@ApplicationModule(allowedDependencies = {"bookings", "staff", "pseudonyms", "offer", "ordering", "rights", "security"})
 @NullMarked
 package de.kitacampus.portal.slave.learning;
 

@@ -15,10 +15,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
-import de.kitacampus.portal.slave.bookings.BookingOutcome;
 import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.bookings.CancelOutcome;
 import de.kitacampus.portal.slave.learning.Desk;
@@ -32,6 +32,10 @@ import de.kitacampus.portal.slave.learning.ResultsChanged;
 import de.kitacampus.portal.slave.learning.ToRead;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
+import de.kitacampus.portal.slave.ordering.BookingRequest;
+import de.kitacampus.portal.slave.ordering.MyOrders;
+import de.kitacampus.portal.slave.ordering.OrderOutcome;
+import de.kitacampus.portal.slave.ordering.RequestState;
 import de.kitacampus.portal.slave.rights.RightDecision;
 import de.kitacampus.portal.slave.staff.Person;
 import jakarta.annotation.security.PermitAll;
@@ -53,6 +57,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyLearning learning;
     private final transient Bookings bookings;
+    private final transient MyOrders orders;
     private final transient Offer offer;
     private final transient ResultsBroadcaster broadcaster;
     private final transient Launcher launcher;
@@ -70,6 +75,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CoursesView(
             MyLearning learning,
             Bookings bookings,
+            MyOrders orders,
             Offer offer,
             ResultsBroadcaster broadcaster,
             Launcher launcher,
@@ -79,6 +85,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.learning = learning;
         this.bookings = bookings;
+        this.orders = orders;
         this.offer = offer;
         this.broadcaster = broadcaster;
         this.launcher = launcher;
@@ -175,9 +182,32 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             addNextStep(desk);
         }
         addReading();
+        List<BookingRequest> requests = orders.requests();
+        if (!requests.isEmpty()) {
+            mine.add(new RequestedSection(requests, this::withdraw));
+        }
         mine.add(booked(desk, extras));
         obstacle(me.get(), desk).ifPresent(mine::add);
-        offered.show(desk.offered(), offer.featured());
+        offered.show(withoutWaiting(desk.offered(), requests), offer.featured());
+    }
+
+    private static List<OfferedCourse> withoutWaiting(List<OfferedCourse> courses, List<BookingRequest> requests) {
+        Set<CourseNumber> waiting = requests.stream()
+                .filter(request -> request.state() == RequestState.OPEN)
+                .map(BookingRequest::course)
+                .collect(Collectors.toSet());
+        return courses.stream()
+                .filter(course -> !waiting.contains(course.course().number()))
+                .toList();
+    }
+
+    private void withdraw(BookingRequest request) {
+        if (orders.withdraw(request.id())) {
+            Notices.success(texts.text("request.withdrawn"));
+        } else {
+            Notices.error(texts.text("request.over"));
+        }
+        refresh();
     }
 
     private ReturnedStep returned(LearningCourse course, Map<BookingId, PassedExtra.Link> extras) {
@@ -266,16 +296,15 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         me.flatMap(person -> person.centres().stream().findFirst()),
                         clock.instant(),
                         launcher,
-                        () -> book(course, renews))
+                        orders.needsApproval(course.course().number()),
+                        note -> book(course, renews, note))
                 .open();
     }
 
-    private BookingOutcome book(OfferedCourse course, Optional<BookingId> renews) {
-        BookingOutcome outcome = learning.me()
-                .map(person -> renews.map(former -> bookings.renew(person.id(), former, course.sellingPrice()))
-                        .orElseGet(
-                                () -> bookings.book(person.id(), course.course().number(), course.sellingPrice())))
-                .orElseGet(() -> new BookingOutcome.Denied(RightDecision.Reason.PERSON_INACTIVE));
+    private OrderOutcome book(OfferedCourse course, Optional<BookingId> renews, String note) {
+        CourseNumber number = course.course().number();
+        OrderOutcome outcome = renews.map(former -> orders.renew(former, number, course.sellingPrice(), note))
+                .orElseGet(() -> orders.order(number, course.sellingPrice(), note));
         refresh();
         return outcome;
     }

@@ -35,6 +35,7 @@ import de.kitacampus.portal.slave.learning.LearningOverview;
 import de.kitacampus.portal.slave.learning.LearningRow;
 import de.kitacampus.portal.slave.learning.LearningState;
 import de.kitacampus.portal.slave.learning.OverviewQuery;
+import de.kitacampus.portal.slave.ordering.GroupBooking;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.Centre;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,14 +62,16 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
     private final CallbackDataProvider<LearningRow, Void> rows;
     private boolean ready;
 
-    LearningOverviewView(LearningOverview overview) {
+    LearningOverviewView(LearningOverview overview, GroupBooking booking) {
         this.overview = overview;
         addClassName("kit-page");
         rows = DataProvider.fromCallbacks(
                 query -> overview.page(query(query.getSortOrders()), query.getOffset(), query.getLimit()).stream(),
                 query -> (int) overview.count(query(query.getSortOrders())));
         add(new PageHeader(texts.text("overview.title"), export()).withHelp(texts.text("overview.help")));
-        add(toolbar(), count, grid(), empty);
+        Div line = new Div(count, new CancelMany(grid, booking, this::refresh));
+        line.addClassName("training-line");
+        add(toolbar(), line, grid(), empty);
         count.setId("overview-count");
         count.getElement().setAttribute("role", "status");
         empty.setId("overview-empty");
