@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.invitations;
 
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.Mails;
 import de.kitacampus.portal.slave.mail.NewMail;
 import de.kitacampus.portal.slave.security.PasswordLinks;
@@ -40,15 +41,23 @@ public class Invitations {
     private final StaffBulk bulk;
     private final PasswordLinks links;
     private final Mails mails;
+    private final MailLanguages languages;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Invitations(
-            StaffAdministration staff, StaffBulk bulk, PasswordLinks links, Mails mails, JdbcClient jdbc, Clock clock) {
+            StaffAdministration staff,
+            StaffBulk bulk,
+            PasswordLinks links,
+            Mails mails,
+            MailLanguages languages,
+            JdbcClient jdbc,
+            Clock clock) {
         this.staff = staff;
         this.bulk = bulk;
         this.links = links;
         this.mails = mails;
+        this.languages = languages;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -106,13 +115,14 @@ public class Invitations {
 
     private void send(Person person, UUID account, String userName) {
         Instant now = clock.instant();
-        String until = new Formats(Locale.GERMAN).date(now.plus(PasswordLinks.INVITATION));
+        Locale language = languages.of(person.id().value());
+        String until = new Formats(language).date(now.plus(PasswordLinks.INVITATION));
         mails.send(new NewMail(
                 InvitationMail.KEY,
                 person.id().value(),
                 String.valueOf(person.email()),
                 person.name(),
-                Locale.GERMAN,
+                language,
                 Map.of(
                         InvitationMail.NAME, person.name(),
                         InvitationMail.USER_NAME, userName,

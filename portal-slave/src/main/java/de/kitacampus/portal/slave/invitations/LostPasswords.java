@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.invitations;
 
+import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.Mails;
 import de.kitacampus.portal.slave.mail.NewMail;
 import de.kitacampus.portal.slave.security.AccountSummary;
@@ -8,7 +9,6 @@ import de.kitacampus.portal.slave.security.PasswordLinks;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.Staff;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +32,7 @@ public class LostPasswords {
     private final Accounts accounts;
     private final PasswordLinks links;
     private final Mails mails;
+    private final MailLanguages languages;
     private final RequestThrottle throttle;
     private final TaskExecutor beside;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ public class LostPasswords {
             Accounts accounts,
             PasswordLinks links,
             Mails mails,
+            MailLanguages languages,
             RequestThrottle throttle,
             TaskExecutor applicationTaskExecutor,
             TransactionTemplate transaction) {
@@ -48,6 +50,7 @@ public class LostPasswords {
         this.accounts = accounts;
         this.links = links;
         this.mails = mails;
+        this.languages = languages;
         this.throttle = throttle;
         this.beside = applicationTaskExecutor;
         this.transaction = transaction;
@@ -90,7 +93,7 @@ public class LostPasswords {
                 person.id().value(),
                 String.valueOf(person.email()),
                 person.name(),
-                Locale.GERMAN,
+                languages.of(person.id().value()),
                 Map.of(InvitationMail.NAME, person.name(), InvitationMail.USER_NAME, account.userName()),
                 Map.of(InvitationMail.LINK, links.create(account.id(), PasswordLinks.RESET)),
                 Set.of()));

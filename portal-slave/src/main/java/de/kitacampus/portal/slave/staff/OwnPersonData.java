@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import de.kitacampus.portal.slave.security.Accounts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +58,10 @@ class OwnPersonData implements PersonData {
                 directory.centres(List.copyOf(member.leading())).stream()
                         .map(Centre::name)
                         .collect(joining(", ")));
+        row(
+                rows,
+                "staff.language",
+                member.language().map(Locale::getLanguage).orElse(null));
         row(rows, "staff.entry", Objects.toString(details.employment().entry(), null));
         row(rows, "staff.leaves", Objects.toString(details.employment().leaves(), null));
         row(rows, "staff.personal.inactive", Objects.toString(member.deactivatedAt(), null));

@@ -17,10 +17,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -48,6 +50,10 @@ class StaffMember implements Persistable<UUID> {
     private @Nullable UUID accountId;
     private @Nullable LocalDate entryOn;
     private @Nullable LocalDate leavesOn;
+
+    /** Also changed by herself, which must not disturb the office. */
+    @OptimisticLock(excluded = true)
+    private @Nullable String language;
 
     @ElementCollection
     @CollectionTable(name = "person_centre", joinColumns = @JoinColumn(name = "person_id"))
@@ -127,6 +133,14 @@ class StaffMember implements Persistable<UUID> {
     /** Leads these centres in others' place. */
     void standIn(Set<UUID> centresOfOthers) {
         replace(acting, List.copyOf(centresOfOthers));
+    }
+
+    void isWrittenToIn(@Nullable Locale wanted) {
+        language = wanted == null ? null : wanted.getLanguage();
+    }
+
+    Optional<Locale> language() {
+        return Optional.ofNullable(language).map(Locale::of);
     }
 
     void signsInWith(UUID account) {

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.slave.mail.MailId;
+import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.Mails;
 import de.kitacampus.portal.slave.mail.NewMail;
 import de.kitacampus.portal.slave.staff.Centre;
@@ -41,15 +42,23 @@ class MailedReminders implements ReminderPost {
     private final CarrierAddress carrier;
     private final Staff staff;
     private final Mails mails;
+    private final MailLanguages languages;
     private final Clock clock;
 
     MailedReminders(
-            ReminderStore store, Situations situations, CarrierAddress carrier, Staff staff, Mails mails, Clock clock) {
+            ReminderStore store,
+            Situations situations,
+            CarrierAddress carrier,
+            Staff staff,
+            Mails mails,
+            MailLanguages languages,
+            Clock clock) {
         this.store = store;
         this.situations = situations;
         this.carrier = carrier;
         this.staff = staff;
         this.mails = mails;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -152,10 +161,11 @@ class MailedReminders implements ReminderPost {
                 .add(item);
     }
 
-    private static NewMail mail(Letter letter, Map<PersonId, Person> byId) {
+    private NewMail mail(Letter letter, Map<PersonId, Person> byId) {
+        Locale language = languages.of(letter.person());
         boolean others = letter.step() != ReminderStep.PERSON;
         String duties = letter.items().stream()
-                .map(item -> line(item, others ? byId.get(item.reminder().person()) : null))
+                .map(item -> line(item, others ? byId.get(item.reminder().person()) : null, language))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         Set<UUID> about = others
@@ -168,16 +178,16 @@ class MailedReminders implements ReminderPost {
                 letter.person(),
                 letter.address(),
                 letter.name(),
-                Locale.GERMAN,
+                language,
                 Map.of(ReminderMailKind.NAME, letter.name(), ReminderMailKind.DUTIES, duties),
                 Map.of(),
                 about);
     }
 
-    private static String line(Item item, @Nullable Person person) {
-        FolderTexts texts = FolderTexts.in(Locale.GERMAN);
+    private static String line(Item item, @Nullable Person person, Locale language) {
+        FolderTexts texts = FolderTexts.in(language);
         String name = item.duty().version().content().name();
-        String day = new Formats(Locale.GERMAN).date(item.reminder().dueOn());
+        String day = new Formats(language).date(item.reminder().dueOn());
         String what = texts.get(
                 item.duty().status() == TrainingStatus.OVERDUE ? "mail.line.overdue" : "mail.line.due", name, day);
         return person == null ? what : person.lastName() + ", " + person.firstName() + ": " + what;

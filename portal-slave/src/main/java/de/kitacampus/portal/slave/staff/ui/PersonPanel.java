@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.staff.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -66,6 +67,11 @@ class PersonPanel extends Composite<Div> {
                 .map(known -> known.person().id())
                 .filter(deputies::mayAppoint)
                 .ifPresent(head -> getContent().add(new DeputyPanel(deputies, staff, head)));
+    }
+
+    /** One more part below the form. */
+    void with(Component part) {
+        getContent().add(part);
     }
 
     Optional<PersonId> person() {

@@ -27,6 +27,7 @@ import de.kitacampus.portal.slave.staff.PersonRecord;
 import de.kitacampus.portal.slave.staff.Staff;
 import de.kitacampus.portal.slave.staff.StaffAdministration;
 import de.kitacampus.portal.slave.staff.StaffFilter;
+import de.kitacampus.portal.slave.staff.StaffLanguages;
 import de.kitacampus.portal.slave.staff.StaffLinks;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public class StaffView extends Div
     private final transient Staff directory;
     private final transient CurrentAccount current;
     private final transient Deputies deputies;
+    private final transient StaffLanguages languages;
     private final transient List<StaffLinks> links;
     private final StaffFilterBar filters;
     private final StaffGrid grid;
@@ -64,9 +66,11 @@ public class StaffView extends Div
             Staff directory,
             CurrentAccount current,
             Deputies deputies,
+            StaffLanguages languages,
             ObjectProvider<StaffLinks> links) {
         this.staff = staff;
         this.deputies = deputies;
+        this.languages = languages;
         this.links = links.orderedStream().toList();
         this.directory = directory;
         this.current = current;
@@ -162,6 +166,7 @@ public class StaffView extends Div
     private void show(Optional<PersonRecord> person) {
         PersonPanel panel = new PersonPanel(
                 staff, deputies, links, directory.centres(), directory.roles(), current.isCarrierAdmin(), person, this);
+        person.map(known -> known.person().id()).ifPresent(id -> panel.with(new LanguageSelect(languages, id)));
         open = panel;
         split.setDetail(panel);
         grid.besideDetails(true);
