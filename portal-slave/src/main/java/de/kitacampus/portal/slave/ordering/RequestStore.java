@@ -1,5 +1,11 @@
 package de.kitacampus.portal.slave.ordering;
 
+import static de.kitacampus.portal.common.sql.Rows.instant;
+import static de.kitacampus.portal.common.sql.Rows.instantOrNull;
+import static de.kitacampus.portal.common.sql.Rows.utc;
+import static de.kitacampus.portal.common.sql.Rows.uuid;
+import static de.kitacampus.portal.common.sql.Rows.uuidOrNull;
+
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
@@ -7,8 +13,6 @@ import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,20 +142,11 @@ class RequestStore {
         return person + " " + course;
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
     private static BookingRequest request(ResultSet row, int line) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
-        UUID booking = row.getObject("booking_id", UUID.class);
+        UUID booking = uuidOrNull(row, "booking_id");
         return new BookingRequest(
-                new RequestId(row.getObject("id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new RequestId(uuid(row, "id")),
+                new PersonId(uuid(row, "person_id")),
                 CourseNumber.of(row.getString("course_number")),
                 row.getString("course_title"),
                 Money.euro(row.getBigDecimal("purchase_price")),
@@ -160,8 +155,8 @@ class RequestStore {
                 instant(row, "asked_at"),
                 instant(row, "expires_at"),
                 RequestState.valueOf(row.getString("state")),
-                decided == null ? null : decided.toInstant(),
-                row.getObject("decided_by", UUID.class),
+                instantOrNull(row, "decided_at"),
+                uuidOrNull(row, "decided_by"),
                 row.getString("reason"),
                 booking == null ? null : new BookingId(booking));
     }

@@ -58,10 +58,7 @@ class OwnPersonData implements PersonData {
                 directory.centres(List.copyOf(member.leading())).stream()
                         .map(Centre::name)
                         .collect(joining(", ")));
-        row(
-                rows,
-                "staff.language",
-                member.language().map(Locale::getLanguage).orElse(null));
+        row(rows, "staff.language", member.language().map(Locale::getLanguage).orElse(null));
         row(rows, "staff.entry", Objects.toString(details.employment().entry(), null));
         row(rows, "staff.leaves", Objects.toString(details.employment().leaves(), null));
         row(rows, "staff.personal.inactive", Objects.toString(member.deactivatedAt(), null));

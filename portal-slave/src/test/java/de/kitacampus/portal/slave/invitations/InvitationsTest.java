@@ -1,8 +1,10 @@
 package de.kitacampus.portal.slave.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kitacampus.portal.slave.invitations.Invitations.Candidate;
+import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.MailText;
 import de.kitacampus.portal.slave.mail.MailsForTests;
 import de.kitacampus.portal.slave.security.PasswordLinks;
@@ -16,7 +18,9 @@ import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.SaveOutcome;
 import de.kitacampus.portal.slave.staff.Staff;
 import de.kitacampus.portal.slave.staff.StaffAdministration;
+import de.kitacampus.portal.slave.staff.StaffLanguages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +30,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -60,6 +66,12 @@ class InvitationsTest {
     PasswordLinks links;
 
     @Autowired
+    StaffLanguages languages;
+
+    @Autowired
+    MailLanguages usual;
+
+    @Autowired
     MailsForTests mails;
 
     @Autowired
@@ -89,6 +101,35 @@ class InvitationsTest {
                 .isTrue();
         assertThat(invitations.candidates()).noneMatch(one -> one.person().id().equals(anna));
         assertThat(invitations.invite(List.of(anna))).isEmpty();
+    }
+
+    @Test
+    void people_are_written_to_in_their_language_and_others_in_the_usual_one() {
+        PersonId anna = add("Anna", "English", "anna@inv.example", sun);
+        PersonId berta = add("Berta", "Üblich", "berta@inv.example", sun);
+        int version = office.find(anna).orElseThrow().version();
+        assertThat(languages.choose(anna, Locale.ENGLISH)).isTrue();
+        assertThat(office.find(anna).orElseThrow().version()).isEqualTo(version);
+        invitations.invite(List.of(anna, berta));
+        assertThat(mails.lastTo(anna.value()).body()).startsWith("Hello Anna English");
+        assertThat(mails.lastTo(berta.value()).body()).startsWith("Guten Tag Berta Üblich");
+        usual.makeUsual(Locale.ENGLISH);
+        languages.choose(anna, Locale.GERMAN);
+        assertThat(usual.of(anna.value())).isEqualTo(Locale.GERMAN);
+        assertThat(usual.of(berta.value())).isEqualTo(Locale.ENGLISH);
+        assertThat(usual.of(null)).isEqualTo(Locale.ENGLISH);
+        languages.choose(anna, null);
+        assertThat(usual.of(anna.value())).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void nobody_else_chooses_a_language_for_others_or_for_everybody() {
+        PersonId anna = add("Anna", "Fremd", "anna@inv.example", sun);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        "member", null, AuthorityUtils.createAuthorityList("ROLE_" + PortalRole.MEMBER)));
+        assertThat(languages.choose(anna, Locale.ENGLISH)).isFalse();
+        assertThatThrownBy(() -> usual.makeUsual(Locale.ENGLISH)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

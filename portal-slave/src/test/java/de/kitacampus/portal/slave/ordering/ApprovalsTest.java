@@ -7,11 +7,16 @@ import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.slave.bookings.BookingOutcome;
 import de.kitacampus.portal.slave.rights.RightDecision;
 import de.kitacampus.portal.slave.testing.AtOnce;
+import de.kitacampus.portal.slave.training.RuleDraft;
+import de.kitacampus.portal.slave.training.TrainingForTests;
+import de.kitacampus.portal.slave.training.TrainingRules;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -25,6 +30,12 @@ class ApprovalsTest extends OrderingHouse {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    TrainingRules rules;
+
+    @Autowired
+    ApplicationContext context;
 
     @BeforeEach
     void everything_is_to_be_approved() {
@@ -66,6 +77,16 @@ class ApprovalsTest extends OrderingHouse {
         assertThat(mine.order(course, PRICE, "")).isInstanceOf(OrderOutcome.Requested.class);
         approvals(ApprovalRule.Mode.OFF);
         world.signIn(hanna);
+        assertThat(mine.order(course, PRICE, "").isBooked()).isTrue();
+    }
+
+    @Test
+    void what_is_due_as_mandatory_training_is_never_held_up() {
+        world.signInAsAdmin();
+        rules.create(new RuleDraft(course).from(LocalDate.of(2026, 8, 15)).content());
+        TrainingForTests.look(context);
+        world.signIn(anna);
+        assertThat(mine.needsApproval(course)).isFalse();
         assertThat(mine.order(course, PRICE, "").isBooked()).isTrue();
     }
 

@@ -7,6 +7,7 @@ import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
+import de.kitacampus.portal.slave.training.TrainingForTests;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,7 @@ abstract class OrderingHouse {
     static void empty(JdbcClient jdbc) {
         jdbc.sql("delete from booking_request").update();
         jdbc.sql("delete from approval_rule").update();
+        TrainingForTests.empty(jdbc);
     }
 
     void approvals(ApprovalRule.Mode mode) {

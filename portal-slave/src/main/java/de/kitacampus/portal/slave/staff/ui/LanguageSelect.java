@@ -19,8 +19,8 @@ class LanguageSelect extends Composite<Select<Locale>> {
         select.setItems(List.of(Locale.GERMAN, Locale.ENGLISH));
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(getTranslation("staff.language.usual"));
-        select.setItemLabelGenerator(one -> getTranslation(
-                one == null ? "staff.language.usual" : "staff.language." + one.getLanguage()));
+        select.setItemLabelGenerator(
+                one -> getTranslation(one == null ? "staff.language.usual" : "staff.language." + one.getLanguage()));
         select.setValue(languages.of(person).orElse(null));
         select.addValueChangeListener(change -> {
             if (languages.choose(person, change.getValue())) {

@@ -30,6 +30,7 @@ import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
+import de.kitacampus.portal.slave.training.TrainingForTests;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +86,7 @@ class OrderingViewsTest extends SpringBrowserlessTest {
     void clear() {
         jdbc.sql("delete from booking_request").update();
         jdbc.sql("delete from approval_rule").update();
+        TrainingForTests.empty(jdbc);
     }
 
     private String textOf(Component component) {
