@@ -29,7 +29,7 @@ public class DashboardView extends Div implements HasDynamicTitle {
 
     static final String HEAD = "CENTRE_HEAD";
 
-    public DashboardView(ObjectProvider<HouseFigures> sources) {
+    public DashboardView(ObjectProvider<HouseFigures> sources, ObjectProvider<HousePanel> panels) {
         addClassName("kit-page");
         setId("dashboard");
         List<HouseFigure> figures = sources.stream()
@@ -38,6 +38,11 @@ public class DashboardView extends Div implements HasDynamicTitle {
                 .toList();
         add(new PageHeader(getTranslation("shell.dashboard.title")).withHelp(getTranslation("shell.dashboard.help")));
         add(new H2(getTranslation("shell.dashboard.todo")), todos(figures));
+        List<Component> parts = panels.stream()
+                .sorted(Comparator.comparingInt(HousePanel::order))
+                .flatMap(panel -> panel.panel().stream())
+                .toList();
+        add(parts);
         add(new H2(getTranslation("shell.dashboard.figures")), cards(figures, Tone.FACT));
     }
 

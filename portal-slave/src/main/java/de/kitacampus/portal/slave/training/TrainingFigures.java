@@ -25,6 +25,7 @@ class TrainingFigures implements HouseFigures {
         return List.of(
                 todo("overdue", counts.overdue(), "training/people?status=overdue", 1),
                 todo("not-booked", counts.notBooked(), "training/people?status=not_booked", 2),
+                todo("due-soon", counts.dueSoon(), "training/people?status=due_soon", 4),
                 todo("gaps", alarm.gaps(), "training/gaps", 3),
                 new HouseFigure(
                         "training-fulfilled",

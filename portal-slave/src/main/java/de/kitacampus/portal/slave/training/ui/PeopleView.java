@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.excel.ExcelColumn;
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -23,10 +22,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The people behind the board's numbers. */
@@ -114,14 +109,7 @@ class PeopleView extends PeopleList<PersonDuty> {
     @Override
     protected List<PersonDuty> found() {
         List<PersonDuty> found = board.people(filters.query());
-        Set<String> courses = found.stream()
-                .map(PersonDuty::duty)
-                .filter(duty -> duty.isOpen() && duty.progress() == Progress.NONE)
-                .flatMap(duty -> Stream.ofNullable(duty.version().content().course()))
-                .map(CourseNumber::value)
-                .collect(Collectors.toCollection(TreeSet::new));
-        bookDue.setVisible(!courses.isEmpty());
-        bookDue.setHref("bookings/new?due=1&course=" + String.join("&course=", courses));
+        DueLink.point(bookDue, found.stream().map(PersonDuty::duty));
         return found;
     }
 

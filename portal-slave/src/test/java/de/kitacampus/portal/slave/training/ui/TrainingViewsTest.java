@@ -158,6 +158,21 @@ class TrainingViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_overview_shows_who_is_next_and_books_with_one_click() {
+        navigate("dashboard", Component.class);
+        assertThat(has(Section.class, "next-people")).isFalse();
+        rule();
+        navigate("dashboard", Component.class);
+        assertThat(textOf($(Section.class).id("next-people")))
+                .contains("1 nicht gebucht")
+                .contains("Acker, Anna");
+        assertThat($(Anchor.class).id("next-people-book").getHref()).isEqualTo("bookings/new?due=1&course=1.9.04");
+        test($(Button.class).withText("Kurs buchen").single()).click();
+        assertThat(bookings.of(anna.id())).hasSize(1);
+        assertThat(textOf($(Section.class).id("next-people"))).contains("Zurzeit muss für niemanden");
+    }
+
+    @Test
     void a_ready_made_rule_is_taken_over_with_a_click_and_switched_off_again() {
         RulesView view = navigate(RulesView.class);
         test($(Button.class).id("ready-IFSG-34-5A")).click();
