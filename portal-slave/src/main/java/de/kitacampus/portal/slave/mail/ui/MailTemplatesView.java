@@ -21,7 +21,6 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.UnsavedDialog;
-import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.MailServer;
 import de.kitacampus.portal.slave.mail.MailTemplates;
 import de.kitacampus.portal.slave.mail.MailTemplates.Problem;
@@ -54,7 +53,7 @@ class MailTemplatesView extends Div implements BeforeLeaveObserver, HasDynamicTi
     private boolean reading;
     private boolean dirty;
 
-    MailTemplatesView(MailTemplates templates, MailServer server, MailLanguages usual) {
+    MailTemplatesView(MailTemplates templates, MailServer server) {
         this.templates = templates;
         this.server = server;
         addClassName("kit-page");
@@ -65,26 +64,10 @@ class MailTemplatesView extends Div implements BeforeLeaveObserver, HasDynamicTi
         add(
                 back,
                 new PageHeader(getTranslation("mail.templates"), save).withHelp(getTranslation("mail.templates.help")));
-        add(usualLanguage(usual));
         Div both = new Div(form(), previewed());
         both.addClassName("look-both");
         add(both);
         templates.kinds().stream().findFirst().ifPresent(kind::setValue);
-    }
-
-    private Select<Locale> usualLanguage(MailLanguages usual) {
-        Select<Locale> select = new Select<>();
-        select.setId("mail-usual-language");
-        select.setLabel(getTranslation("mail.usual"));
-        select.setHelperText(getTranslation("mail.usual.help"));
-        select.setItems(Locale.GERMAN, Locale.ENGLISH);
-        select.setItemLabelGenerator(one -> getTranslation("mail.usual." + one.getLanguage()));
-        select.setValue(usual.usual());
-        select.addValueChangeListener(change -> {
-            usual.makeUsual(change.getValue());
-            Notices.success(getTranslation("mail.usual.saved"));
-        });
-        return select;
     }
 
     private Div form() {
