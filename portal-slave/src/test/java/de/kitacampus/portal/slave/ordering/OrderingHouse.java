@@ -9,6 +9,7 @@ import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
 import de.kitacampus.portal.slave.training.TrainingForTests;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,12 @@ abstract class OrderingHouse {
         course = world.course("1.9.04", "Belehrung", "24.00", "30.00");
         List.of(anna, berta, hanna).forEach(person -> world.allow(person, course));
         world.signInAsAdmin();
+    }
+
+    /** Others in this context book without asking. */
+    @AfterEach
+    void leaveNothing() {
+        empty(jdbc);
     }
 
     static void empty(JdbcClient jdbc) {

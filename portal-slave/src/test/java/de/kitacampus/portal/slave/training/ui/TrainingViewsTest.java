@@ -159,7 +159,11 @@ class TrainingViewsTest extends SpringBrowserlessTest {
 
     @Test
     void the_overview_shows_who_is_next_and_books_with_one_click() {
+        navigate(BoardView.class);
+        navigate("dashboard", Component.class);
+        assertThat(has(Section.class, "next-people")).isFalse();
         rule();
+        navigate(BoardView.class);
         navigate("dashboard", Component.class);
         assertThat(textOf($(Section.class).id("next-people")))
                 .contains("1 nicht gebucht")
