@@ -11,6 +11,7 @@ import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.access.Access;
 import de.kitacampus.portal.slave.access.PersonAccess;
 import de.kitacampus.portal.slave.security.PortalRole;
+import de.kitacampus.portal.slave.shell.Appearance;
 import de.kitacampus.portal.slave.staff.PersonId;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import org.springframework.beans.factory.annotation.Value;
 class AccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PersonAccess accesses;
+    private final transient Appearance house;
     private final String portalUrl;
 
-    AccessView(PersonAccess accesses, @Value("${portal.base-url}") String portalUrl) {
+    AccessView(PersonAccess accesses, Appearance house, @Value("${portal.base-url}") String portalUrl) {
         this.accesses = accesses;
+        this.house = house;
         this.portalUrl = portalUrl;
         addClassName("kit-page");
     }
@@ -43,7 +46,7 @@ class AccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Anchor("staff?person=" + access.person().id(), getTranslation("access.back")),
                 new PageHeader(getTranslation("access.of", access.person().name()))
                         .withHelp(getTranslation("access.help")),
-                new CodeSection(accesses, access, portalUrl + "/code"),
+                new CodeSection(accesses, access, house.name(), portalUrl + "/code"),
                 new PersonSessionsSection(accesses, access));
     }
 

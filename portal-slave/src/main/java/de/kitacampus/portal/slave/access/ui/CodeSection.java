@@ -24,13 +24,15 @@ class CodeSection extends Composite<Section> {
     private static final int USUAL_MONTHS = 6;
 
     private final transient PersonAccess accesses;
+    private final String carrier;
     private final String address;
     private final DayField validTo = new DayField(getTranslation("access.code.validTo"), "access");
     private transient Access access;
 
-    CodeSection(PersonAccess accesses, Access access, String address) {
+    CodeSection(PersonAccess accesses, Access access, String carrier, String address) {
         this.accesses = accesses;
         this.access = access;
+        this.carrier = carrier;
         this.address = address;
         validTo.setId("access-valid-to");
         validTo.setMin(accesses.today());
@@ -123,7 +125,7 @@ class CodeSection extends Composite<Section> {
             case IssueOutcome.Issued issued -> {
                 validTo.setInvalid(false);
                 reread();
-                show(new CodeSlip(access.person().name(), issued.slip(), address));
+                show(new CodeSlip(carrier, access.person().name(), issued.slip(), address));
             }
             case IssueOutcome.Refused refused -> Notices.error(getTranslation(refused.messageKey()));
             case IssueOutcome.NotYours foreign -> Notices.error(getTranslation("access.notYours"));

@@ -13,7 +13,7 @@ import de.kitacampus.portal.slave.security.SignInCodes.Slip;
 /** A slip of paper to be handed over, as it is printed; nothing else of the page is. */
 class CodeSlip extends Composite<Div> {
 
-    CodeSlip(String person, Slip slip, String address) {
+    CodeSlip(String carrier, String person, Slip slip, String address) {
         DescriptionList facts = new DescriptionList();
         fact(facts, "access.slip.address", address, "slip-address");
         fact(facts, "access.slip.number", slip.number(), "slip-number");
@@ -21,7 +21,7 @@ class CodeSlip extends Composite<Div> {
         fact(facts, "access.slip.validTo", new Formats(getLocale()).date(slip.validTo()), "slip-valid-to");
         Div paper = new Div(
                 new H3(getTranslation("access.slip.title")),
-                new Paragraph(person),
+                new Paragraph(person + " · " + carrier),
                 facts,
                 new Paragraph(getTranslation("access.slip.help")));
         paper.addClassName("access-slip");

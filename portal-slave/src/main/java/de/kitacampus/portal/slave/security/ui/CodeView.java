@@ -15,7 +15,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import de.kitacampus.portal.slave.shell.Appearance;
+import de.kitacampus.portal.slave.shell.HouseBrand;
 import de.kitacampus.portal.slave.shell.LanguageSwitch;
+import de.kitacampus.portal.slave.shell.PublicLinks;
 
 /** Sign-in with number and code, for a phone or a tablet that many share. */
 @Route(value = "code", autoLayout = false)
@@ -32,7 +35,7 @@ class CodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph notice = new Paragraph();
     private final BrowserForm form = new BrowserForm("login/code");
 
-    CodeView() {
+    CodeView(Appearance house) {
         setId("code-page");
         addClassName("login-page");
         notice.setId("code-notice");
@@ -49,12 +52,14 @@ class CodeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Anchor withPassword = new Anchor("login", getTranslation("security.code.password"));
         withPassword.setId("code-password");
         Div card = new Div(
+                new HouseBrand(house),
                 new H1(getPageTitle()),
                 new Paragraph(getTranslation("security.code.help")),
                 notice,
                 form,
                 withPassword,
-                new LanguageSwitch());
+                new LanguageSwitch(),
+                new PublicLinks(house));
         card.addClassNames("login-card", "link-card");
         add(card);
     }
