@@ -41,6 +41,8 @@ class CopyProtectionView extends Div implements HasDynamicTitle {
         this.catalog = catalog;
         this.portals = portals;
         addClassName("kit-page");
+        // Only text to read: without a place for the keyboard nobody could scroll it (WCAG 2.2, 2.1.1).
+        getElement().setAttribute("tabindex", "0");
         add(new PageHeader(getTranslation("content.protection.title"))
                 .withHelp(getTranslation("content.protection.help")));
         add(new H2(getTranslation("content.protection.stopped")), stopped(alarms.newest()));

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -23,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
+import de.kitacampus.portal.common.ui.ListAndDetails;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.mail.MailId;
@@ -53,7 +53,7 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span count = new Span();
     private final Grid<MailRow> grid = new Grid<>();
     private final Div empty = new Div();
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final ListAndDetails split = new ListAndDetails(getTranslation("mail.title"));
     private Optional<MailId> open = Optional.empty();
 
     MailsView(Outbox outbox, Mails mails) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -18,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.ListAndDetails;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -58,7 +58,7 @@ public class StaffView extends Div
     private final StaffGrid grid;
     private final Span count = new Span();
     private final Div empty = new Div();
-    private final MasterDetailLayout split = new MasterDetailLayout();
+    private final ListAndDetails split = new ListAndDetails(getTranslation("staff.title"));
     private @Nullable PersonPanel open;
 
     public StaffView(
