@@ -47,6 +47,16 @@ final class Browser implements AutoCloseable {
         return context(language, PHONE_WIDTH, PHONE_HEIGHT);
     }
 
+    /** Makes the window as wide as on a desk. */
+    static void asOnDesk(Page page) {
+        page.setViewportSize(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    }
+
+    /** Makes the window as narrow as on a phone; what is shown follows. */
+    static void asOnPhone(Page page) {
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
     static void screenshot(Page page, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Installation.screenshots().resolve(name + ".png")));

@@ -109,6 +109,13 @@ class Person implements AutoCloseable {
                         + " || Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
     }
 
+    /** Waits until lists are filled and pictures are there. */
+    void awaitPictures() {
+        page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
+                + " && [...document.images].every(image => image.complete || image.loading === 'lazy')");
+        settle();
+    }
+
     static Locator.FilterOptions containing(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }

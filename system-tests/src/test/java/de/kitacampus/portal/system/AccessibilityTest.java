@@ -1,0 +1,88 @@
+package de.kitacampus.portal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of both applications, looked at by axe-core on a desk and on a phone: names for screen readers, contrast, order of
+ * headings, and nothing wider than the screen.
+ *
+ * @see "Design decision: DD145-20261122-every-page-in-one-list.md"
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    private final DemoNetwork network = new DemoNetwork("accessibility");
+    private final Browser browser = new Browser();
+    private final Visitors visitors = new Visitors(network, browser::desktop, "de-DE");
+
+    static List<Screen> pages() {
+        return Tour.all();
+    }
+
+    @BeforeAll
+    void start() {
+        network.startAndWait();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        network.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void a_page_is_read_by_everybody(Screen screen) {
+        Person person = visitors.of(screen.visitor());
+        Browser.asOnDesk(person.page());
+        screen.show(person);
+        person.awaitPictures();
+        List<String> desk = findings(person);
+
+        Browser.asOnPhone(person.page());
+        person.awaitPictures();
+        List<String> phone = findings(person);
+
+        assertThat(desk).as("on a desk").isEmpty();
+        assertThat(phone).as("on a phone").isEmpty();
+        assertThat(overflow(person)).as("pixels wider than the phone").isZero();
+    }
+
+    private static List<String> findings(Person person) {
+        return new AxeBuilder(person.page())
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .flatMap(AccessibilityTest::told)
+                        .toList();
+    }
+
+    private static Stream<String> told(Rule rule) {
+        return rule.getNodes().stream()
+                .filter(node -> !isScrollerOfTabs(rule, node))
+                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml());
+    }
+
+    /** Between the list of tabs and its tabs Vaadin has an element that scrolls; browsers and screen readers see through it. */
+    private static boolean isScrollerOfTabs(Rule rule, CheckedNode node) {
+        return rule.getId().equals("aria-required-children") && node.getHtml().startsWith("<vaadin-tabs ");
+    }
+
+    private static long overflow(Person person) {
+        Object wider = person.page()
+                .evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return Math.max(0, ((Number) wider).longValue());
+    }
+}

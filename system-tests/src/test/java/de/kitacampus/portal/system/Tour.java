@@ -1,0 +1,165 @@
+package de.kitacampus.portal.system;
+
+import com.microsoft.playwright.Locator;
+import de.kitacampus.portal.system.Screen.Visitor;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page of both applications, by who sees it. {@link TourTest} tells when one is missing. */
+final class Tour {
+
+    private static final double SECOND_ROW_X = 60;
+    private static final double SECOND_ROW_Y = 130;
+
+    private Tour() {}
+
+    static List<Screen> all() {
+        return Stream.of(backOffice(), guests(), admin(), head(), staff())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Screen> backOffice() {
+        Visitor who = Visitor.BACK_OFFICE;
+        return List.of(
+                new Screen("start", who, ""),
+                new Screen("courses", who, "courses"),
+                new Screen("course", who, "courses/11.3.01"),
+                new Screen("packages", who, "packages"),
+                new Screen("package", who, "packages/11.3.01"),
+                new Screen("carriers", who, "carriers"),
+                new Screen("portals", who, "portals"),
+                new Screen("prices", who, "prices"),
+                new Screen("results", who, "results"),
+                new Screen("usage", who, "usage"),
+                new Screen("cost-control", who, "cost-control"),
+                new Screen("attestations", who, "attestations"),
+                new Screen("copy-protection", who, "copy-protection"),
+                new Screen("signing-keys", who, "signing-keys"),
+                new Screen("accounts", who, "accounts"),
+                new Screen("account", who, "account"));
+    }
+
+    private static List<Screen> guests() {
+        return List.of(
+                new Screen("sign-in", Visitor.BACK_OFFICE_GUEST, "login"),
+                new Screen("verify", Visitor.BACK_OFFICE_GUEST, "verify"),
+                new Screen("sign-in", Visitor.GUEST, "login"),
+                new Screen("code", Visitor.GUEST, "code"),
+                new Screen("forgot-password", Visitor.GUEST, "forgot-password"),
+                new Screen("set-password", Visitor.GUEST, "set-password/unknown"),
+                new Screen("imprint", Visitor.GUEST, "imprint"),
+                new Screen("privacy", Visitor.GUEST, "privacy-notice"));
+    }
+
+    private static List<Screen> admin() {
+        Visitor who = Visitor.ADMIN;
+        return List.of(
+                new Screen("start", who, "dashboard"),
+                new Screen("staff", who, "staff"),
+                new Screen("person", who, "staff?person=new"),
+                new Screen("import", who, "staff/import"),
+                new Screen("invite", who, "staff/invite"),
+                new Screen("person-data", who, "staff").then("staff/data/:person", Tour::toHerData),
+                new Screen("person-sign-in", who, "staff").then("staff/access/:person", Tour::toHerSignIn),
+                new Screen("centres", who, "centres"),
+                new Screen("roles", who, "roles"),
+                new Screen("rights", who, "rights"),
+                new Screen("rights-content", who, "rights/content"),
+                new Screen("rights-exceptions", who, "rights/exceptions"),
+                new Screen("rights-history", who, "rights/history"),
+                new Screen("rights-person", who, "rights/person"),
+                new Screen("offer", who, "offer"),
+                new Screen("free-courses", who, "free-courses"),
+                new Screen("bookings-new", who, "bookings/new"),
+                new Screen("approvals", who, "approvals"),
+                new Screen("content", who, "content"),
+                new Screen("content-readers", who, "content").then("content/readers", Tour::toReaders),
+                new Screen("training", who, "training"),
+                new Screen("training-people", who, "training/people"),
+                new Screen("training-months", who, "training/months"),
+                new Screen("training-gaps", who, "training/gaps"),
+                new Screen("training-folder", who, "training/folder"),
+                new Screen("training-reminders", who, "training/reminders"),
+                new Screen("training-rules", who, "training/rules"),
+                new Screen("learning-overview", who, "learning-overview"),
+                new Screen("certificates", who, "certificates"),
+                new Screen("certificate-look", who, "certificate-look"),
+                new Screen("cost-control", who, "cost-control"),
+                new Screen("mails", who, "mails"),
+                new Screen("mail-server", who, "mails/server"),
+                new Screen("mail-templates", who, "mails/templates"),
+                new Screen("settings", who, "settings"),
+                new Screen("settings-pages", who, "settings/pages"),
+                new Screen("settings-retention", who, "settings/retention"),
+                new Screen("settings-history", who, "settings/history"),
+                new Screen("backups", who, "backups"),
+                new Screen("connection", who, "connection"),
+                new Screen("enrolment", who, "connection/enrolment"),
+                new Screen("password", who, "password"));
+    }
+
+    private static List<Screen> head() {
+        Visitor who = Visitor.HEAD;
+        return List.of(
+                new Screen("start", who, "dashboard"),
+                new Screen("staff", who, "staff"),
+                new Screen("bookings-new", who, "bookings/new"),
+                new Screen("approvals", who, "approvals"),
+                new Screen("rights", who, "rights"),
+                new Screen("training", who, "training"),
+                new Screen("training-people", who, "training/people"),
+                new Screen("learning-overview", who, "learning-overview"),
+                new Screen("certificates", who, "certificates"),
+                new Screen("cost-control", who, "cost-control"));
+    }
+
+    private static List<Screen> staff() {
+        Visitor who = Visitor.STAFF;
+        return List.of(
+                new Screen("courses", who, "courses"),
+                new Screen("training", who, "my-training"),
+                new Screen("own-content", who, "own-content"),
+                new Screen("my-data", who, "my-data"),
+                new Screen("my-sign-in", who, "my-sign-in"),
+                new Screen("certificates", who, "my-certificates"),
+                new Screen("content", who, "own-content").then("own-content/view", Tour::toTheFirstContent));
+    }
+
+    private static void toTheFirstContent(Person person) {
+        follow(person, "own-content/view/");
+    }
+
+    private static void toReaders(Person person) {
+        person.page()
+                .locator("[id^='content-menu-'] vaadin-menu-bar-button")
+                .first()
+                .click();
+        person.page().locator("[id^='content-readers-']").first().click();
+        person.page().waitForURL("**/content/readers/**");
+    }
+
+    private static void toSomebody(Person person) {
+        Locator list = person.page().locator("#staff-grid");
+        list.locator("vaadin-grid-cell-content").first().waitFor();
+        person.settle();
+        list.click(new Locator.ClickOptions().setPosition(SECOND_ROW_X, SECOND_ROW_Y));
+        person.page().waitForURL("**/staff?person=**");
+        person.settle();
+    }
+
+    private static void toHerData(Person person) {
+        toSomebody(person);
+        follow(person, "staff/data/");
+    }
+
+    private static void toHerSignIn(Person person) {
+        toSomebody(person);
+        follow(person, "staff/access/");
+    }
+
+    private static void follow(Person person, String address) {
+        person.page().locator("a[href*='" + address + "']").first().click();
+        person.page().waitForURL("**/" + address + "**");
+    }
+}
