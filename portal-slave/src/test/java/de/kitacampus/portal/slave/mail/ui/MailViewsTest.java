@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,6 +38,7 @@ class MailViewsTest extends SpringBrowserlessTest {
     @Test
     void a_placeholder_that_does_not_exist_is_told_beside_the_text() {
         navigate(MailTemplatesView.class);
+        test($(Select.class).id("template-kind")).selectItem("Einladung");
         test($(TextArea.class).id("template-body")).setValue("Hallo {Vorname} {Link}");
         test($(Button.class).id("template-save")).click();
         assertThat($(TextArea.class).id("template-body").isInvalid()).isTrue();
