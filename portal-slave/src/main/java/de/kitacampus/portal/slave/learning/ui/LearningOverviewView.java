@@ -64,7 +64,7 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
 
     LearningOverviewView(LearningOverview overview, GroupBooking booking) {
         this.overview = overview;
-        addClassName("kit-page");
+        addClassNames("kit-page", "fills");
         rows = DataProvider.fromCallbacks(
                 query -> overview.page(query(query.getSortOrders()), query.getOffset(), query.getLimit()).stream(),
                 query -> (int) overview.count(query(query.getSortOrders())));
