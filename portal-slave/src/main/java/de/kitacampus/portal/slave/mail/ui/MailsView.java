@@ -119,7 +119,7 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Grid<MailRow> grid() {
         Formats formats = new Formats(getLocale());
         grid.setId("mail-grid");
-        grid.getElement().setAttribute("aria-label", getTranslation("mail.title"));
+        grid.setAriaLabel(getTranslation("mail.title"));
         grid.addColumn(row -> formats.dateTime(row.createdAt()))
                 .setHeader(getTranslation("mail.column.created"))
                 .setWidth("9.5rem")

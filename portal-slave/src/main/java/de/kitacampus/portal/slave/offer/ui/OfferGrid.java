@@ -37,7 +37,7 @@ class OfferGrid extends Grid<PricedCourse> {
         this.prices = prices;
         this.onFeatured = onChange;
         setId("offer-grid");
-        getElement().setAttribute("aria-label", getTranslation("offer.title"));
+        setAriaLabel(getTranslation("offer.title"));
         addColumn(LitRenderer.<PricedCourse>of(COURSE)
                         .withProperty("picture", row -> Optional.ofNullable(
                                         course(row).pictureUrl())

@@ -35,7 +35,7 @@ class ExceptionList extends Grid<Row> {
         setId("exceptions");
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(this::card).setKey("card");
-        getElement().setAttribute("aria-label", texts.text("exceptions.title"));
+        setAriaLabel(texts.text("exceptions.title"));
         addClassName("kit-narrow");
     }
 

@@ -60,7 +60,7 @@ class RightsGrid extends Grid<MatrixRow> {
         addClassName("rights-grid");
         setSelectionMode(SelectionMode.NONE);
         setColumnRendering(ColumnRendering.LAZY);
-        getElement().setAttribute("aria-label", label);
+        setAriaLabel(label);
         addColumn(LitRenderer.<MatrixRow>of(ROW)
                         .withProperty("id", MatrixRow::id)
                         .withProperty("group", MatrixRow.Group.class::isInstance)

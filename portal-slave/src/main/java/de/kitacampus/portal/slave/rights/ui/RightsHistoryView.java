@@ -44,7 +44,7 @@ class RightsHistoryView extends Div implements BeforeEnterObserver, HasDynamicTi
         filters = new HistoryFilterBar(rights, staff.roles(), this::narrowTo);
         grid.setId("rights-history");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", texts.text("history.title"));
+        grid.setAriaLabel(texts.text("history.title"));
         grid.addColumn(entry -> texts.formats().dateTime(entry.at()))
                 .setHeader(texts.text("history.when"))
                 .setWidth("11rem")

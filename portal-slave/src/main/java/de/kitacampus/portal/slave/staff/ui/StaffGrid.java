@@ -44,7 +44,7 @@ class StaffGrid extends Grid<PersonRecord> {
         this.staff = staff;
         this.filter = filter;
         setId("staff-grid");
-        getElement().setAttribute("aria-label", getTranslation("staff.title"));
+        setAriaLabel(getTranslation("staff.title"));
         addColumn(new ComponentRenderer<>(this::name))
                 .setHeader(getTranslation("staff.column.name"))
                 .setSortProperty(StaffOrder.NAME.name())
