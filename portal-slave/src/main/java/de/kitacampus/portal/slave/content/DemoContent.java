@@ -5,6 +5,8 @@ import de.kitacampus.portal.common.money.VatRate;
 import de.kitacampus.portal.slave.demo.DemoStep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ class DemoContent implements DemoStep {
 
     private final Intake intake;
     private final ContentStore store;
+    private final Clock clock;
 
-    DemoContent(Intake intake, ContentStore store) {
+    DemoContent(Intake intake, ContentStore store, Clock clock) {
         this.intake = intake;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -60,15 +64,20 @@ class DemoContent implements DemoStep {
                         false,
                         "Empfehlungen für Gemeinschaftseinrichtungen."),
                 "https://www.rki.de/"));
-        store.move(link.id(), ContentState.PUBLISHED, link.revision());
+        publish(link.id(), link.revision());
         intake.add("Konzeption", "Elternbrief (Entwurf).txt", in("Liebe Eltern, …".getBytes(StandardCharsets.UTF_8)));
     }
 
     private void file(String folder, String name, boolean mustConfirm, String description, byte[] bytes) {
         if (intake.add(folder, name, in(bytes)) instanceof UploadOutcome.Added(OwnContent content, var _)) {
             store.update(content.id(), data(content.title(), folder, mustConfirm, description), content.revision());
-            store.move(content.id(), ContentState.PUBLISHED, content.revision() + 1);
+            publish(content.id(), content.revision() + 1);
         }
+    }
+
+    private void publish(ContentId id, int revision) {
+        store.move(id, ContentState.PUBLISHED, revision);
+        store.note(id, ContentChange.What.PUBLISHED, "", null, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static ContentData data(String title, String folder, boolean mustConfirm, String description) {

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +48,8 @@ public class MyContent {
     private final FileStore files;
     private final CurrentAccount account;
     private final Staff staff;
+    private final ObjectProvider<ContentDuties> duties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MyContent(
@@ -55,6 +60,8 @@ public class MyContent {
             FileStore files,
             CurrentAccount account,
             Staff staff,
+            ObjectProvider<ContentDuties> duties,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.readings = readings;
@@ -63,7 +70,15 @@ public class MyContent {
         this.files = files;
         this.account = account;
         this.staff = staff;
+        this.duties = duties;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** The content if the person who is signed in may use it now. */
+    @Transactional(readOnly = true)
+    public Optional<OwnContent> usable(ContentId id) {
+        return me().flatMap(person -> usable(person, id));
     }
 
     /** Whether somebody of the staff is signed in who belongs to a centre; others cannot use content. */
@@ -73,7 +88,6 @@ public class MyContent {
     }
 
     /** What is to be read comes first, then folder by folder. */
-    @Transactional(readOnly = true)
     public List<MyItem> all() {
         return me().map(person -> all(person.id())).orElse(List.of());
     }
@@ -84,15 +98,20 @@ public class MyContent {
             return List.of();
         }
         Map<VersionId, Reading> read = readings.of(person);
+        Set<ContentId> due = due(person);
         LocalDate today = today();
         return store.all().stream()
                 .filter(content -> allowed.contains(content.id()) && content.isOpenOn(today))
-                .map(content -> item(content, read))
+                .map(content -> item(content, read, due))
                 .sorted(Comparator.comparing(item -> !item.isToRead()))
                 .toList();
     }
 
-    private MyItem item(OwnContent content, Map<VersionId, Reading> read) {
+    private Set<ContentId> due(PersonId person) {
+        return duties.stream().flatMap(one -> one.due(person).stream()).collect(Collectors.toSet());
+    }
+
+    private MyItem item(OwnContent content, Map<VersionId, Reading> read, Set<ContentId> due) {
         Reading reading = read.get(content.version().id());
         boolean before = reading == null
                 && content.data().mustConfirm()
@@ -101,13 +120,13 @@ public class MyContent {
                         .map(version -> read.get(version.id()))
                         .filter(Objects::nonNull)
                         .anyMatch(former -> former.confirmedAt() != null);
-        return new MyItem(content, reading, before);
+        return new MyItem(content, reading, before, due.contains(content.id()));
     }
 
     /** Empty when there is no such content or it is not for her. */
-    @Transactional(readOnly = true)
     public Optional<MyItem> find(ContentId id) {
-        return me().flatMap(person -> usable(person, id).map(content -> item(content, readings.of(person.id()))));
+        return me().flatMap(person ->
+                usable(person, id).map(content -> item(content, readings.of(person.id()), due(person.id()))));
     }
 
     /** What she confirmed of it, the latest version first; also of former versions. */
@@ -161,7 +180,7 @@ public class MyContent {
         return accounted;
     }
 
-    /** "Read and understood"; said twice, the first time counts. */
+    /** "Read and understood"; said twice, the first time counts, unless it is due again. */
     public ConfirmOutcome confirm(VersionId version) {
         Optional<Person> person = me();
         Optional<OwnContent> content =
@@ -172,13 +191,24 @@ public class MyContent {
         if (!content.get().version().id().equals(version)) {
             return new ConfirmOutcome.Replaced();
         }
-        PersonId reader = person.get().id();
-        if (!readings.confirmed(version, reader, now())) {
+        return confirm(person.get().id(), content.get());
+    }
+
+    private ConfirmOutcome confirm(PersonId reader, OwnContent content) {
+        VersionId version = content.version().id();
+        Optional<Reading> before = readings.find(version, reader);
+        Instant now = now();
+        if (before.isEmpty() || !readings.confirmed(version, reader, now)) {
             return new ConfirmOutcome.NotOpened();
         }
-        use(reader, content.get());
-        Reading reading = readings.find(version, reader).orElseThrow();
-        return new ConfirmOutcome.Confirmed(Objects.requireNonNull(reading.confirmedAt()));
+        use(reader, content);
+        Instant confirmed = before.get().confirmedAt();
+        if (confirmed != null && !due(reader).contains(content.id())) {
+            return new ConfirmOutcome.Confirmed(confirmed);
+        }
+        events.publishEvent(
+                new ContentDone(reader, content.id(), version, content.version().number(), now));
+        return new ConfirmOutcome.Confirmed(now);
     }
 
     private boolean use(PersonId person, OwnContent content) {

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading what she did with the present version, or null
  * @param confirmedBefore whether she confirmed a former version
+ * @param due whether she is asked to do it now, whatever she did before
  */
-public record MyItem(OwnContent content, @Nullable Reading reading, boolean confirmedBefore) {
+public record MyItem(OwnContent content, @Nullable Reading reading, boolean confirmedBefore, boolean due) {
 
     /** Whether she still has to read it. */
     public boolean isToRead() {
-        return content.data().mustConfirm() && confirmedAt() == null;
+        return due || content.data().mustConfirm() && confirmedAt() == null;
+    }
+
+    /** Whether a confirmation is asked of her, given or not. */
+    public boolean asksForConfirmation() {
+        return due || content.data().mustConfirm();
     }
 
     public @Nullable Instant confirmedAt() {

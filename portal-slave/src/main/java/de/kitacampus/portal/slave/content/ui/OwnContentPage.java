@@ -97,7 +97,7 @@ class OwnContentPage extends Div implements HasUrlParameter<String>, HasDynamicT
             add(banner("content-active", texts.text("active.warning")));
         }
         add(new ContentFrame(item.content(), content));
-        if (item.content().data().mustConfirm()) {
+        if (item.asksForConfirmation()) {
             add(confirmation(item));
         }
     }
@@ -121,7 +121,7 @@ class OwnContentPage extends Div implements HasUrlParameter<String>, HasDynamicT
         section.addClassNames("kit-card", "content-confirm");
         section.setId("content-confirm");
         Instant confirmed = item.confirmedAt();
-        if (confirmed != null) {
+        if (confirmed != null && !item.due()) {
             section.add(new Paragraph(
                     VaadinIcon.CHECK_CIRCLE_O.create(),
                     new com.vaadin.flow.component.html.Span(texts.text(
@@ -129,15 +129,16 @@ class OwnContentPage extends Div implements HasUrlParameter<String>, HasDynamicT
                             item.content().version().number(),
                             texts.formats().dateTime(confirmed)))));
         } else {
-            section.add(new Paragraph(texts.text(item.confirmedBefore() ? "confirm.again" : "confirm.help")));
+            section.add(new Paragraph(texts.text(
+                    confirmed != null ? "confirm.due" : item.confirmedBefore() ? "confirm.again" : "confirm.help")));
             Button confirm = new Button(texts.text("confirm"), click -> confirm(item));
             confirm.setId("content-confirm-button");
             confirm.addThemeVariants(ButtonVariant.PRIMARY);
             section.add(confirm);
         }
         List<Reading> former = content.confirmed(item.content().id()).stream()
-                .filter(reading ->
-                        !reading.version().equals(item.content().version().id()))
+                .filter(reading -> item.due()
+                        || !reading.version().equals(item.content().version().id()))
                 .toList();
         if (!former.isEmpty()) {
             section.add(former(former));
