@@ -1,6 +1,5 @@
 package de.kitacampus.portal.slave.training;
 
-import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.demo.DemoSettings;
 import de.kitacampus.portal.slave.demo.DemoStep;
@@ -150,8 +149,9 @@ class DemoTraining implements DemoStep {
     }
 
     private void record(Person person, RuleVersion rule, LocalDate done) {
-        CourseNumber course = rule.content().course();
-        String issuer = course == null ? "Gesundheitsamt Reisetal" : "Fortbildungswerk Reisetal";
+        String issuer = rule.content().subject() instanceof Subject.Elsewhere
+                ? "Gesundheitsamt Reisetal"
+                : "Fortbildungswerk Reisetal";
         proofs.store(
                 person.id(),
                 rule.subject(),

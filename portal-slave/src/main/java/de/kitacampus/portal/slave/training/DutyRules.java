@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.slave.bookings.BookingSpan;
+import de.kitacampus.portal.slave.content.ContentFacts.Appeared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -30,22 +31,34 @@ final class DutyRules {
      *
      * @param proofs the person's proofs of the rule's subject, in any order
      * @param bookings the person's bookings of the rule's course
+     * @param versions when the versions of the rule's content appeared, the first one first
      */
     static Optional<Duty> duty(
-            Rule rule, Membership member, List<ProofFact> proofs, List<BookingSpan> bookings, Moment moment) {
+            Rule rule,
+            Membership member,
+            List<ProofFact> proofs,
+            List<BookingSpan> bookings,
+            List<Appeared> versions,
+            Moment moment) {
         return rule.inForce(moment)
                 .filter(version -> version.content().enabled())
-                .flatMap(version -> duty(version, member, proofs, bookings, moment));
+                .flatMap(version -> duty(version, member, proofs, bookings, versions, moment));
     }
 
     static Optional<Duty> duty(
-            RuleVersion version, Membership member, List<ProofFact> proofs, List<BookingSpan> bookings, Moment moment) {
+            RuleVersion version,
+            Membership member,
+            List<ProofFact> proofs,
+            List<BookingSpan> bookings,
+            List<Appeared> versions,
+            Moment moment) {
         Optional<LocalDate> since = member.underSince(version.content(), moment);
         if (since.isEmpty()) {
             return Optional.empty();
         }
         ProofFact last = latest(proofs, moment);
-        LocalDate due = due(version.content(), since.get(), last);
+        NewVersions known = NewVersions.of(version.content(), versions, moment);
+        LocalDate due = due(version.content(), since.get(), last, known);
         BookingSpan running = running(proofs, bookings, moment);
         MemberFact fact = member.at(moment).orElseThrow();
         return Optional.of(new Duty(
@@ -57,7 +70,7 @@ final class DutyRules {
                 since.get(),
                 due,
                 last,
-                status(version.content(), due, last, running != null, moment.day()),
+                status(version.content(), due, last, isReplaced(last, known), running != null, moment.day()),
                 progress(running, moment.known()),
                 running == null ? null : running.id()));
     }
@@ -73,27 +86,44 @@ final class DutyRules {
     }
 
     /** An earlier proof saves from the first training as long as it counts, but never shortens the time for it. */
-    private static @Nullable LocalDate due(RuleContent rule, LocalDate since, @Nullable ProofFact last) {
+    private static @Nullable LocalDate due(
+            RuleContent rule, LocalDate since, @Nullable ProofFact last, NewVersions versions) {
         LocalDate first = since.plusDays(rule.firstWithinDays());
         if (last == null) {
             return first;
         }
-        LocalDate again = rule.validUntil(last.performedOn());
+        LocalDate again = again(rule, last, versions);
         if (again == null) {
             return null;
         }
         return last.performedOn().isBefore(since) && again.isBefore(first) ? first : again;
     }
 
+    /** When the time is over, or when there is a new version, whichever comes first. */
+    private static @Nullable LocalDate again(RuleContent rule, ProofFact proof, NewVersions versions) {
+        LocalDate until = rule.validUntil(proof.performedOn());
+        LocalDate renewed = versions.dueAfter(proof);
+        return until == null || renewed != null && renewed.isBefore(until) ? renewed : until;
+    }
+
+    private static boolean isReplaced(@Nullable ProofFact last, NewVersions versions) {
+        return last != null && versions.dueAfter(last) != null;
+    }
+
     private static TrainingStatus status(
-            RuleContent rule, @Nullable LocalDate due, @Nullable ProofFact last, boolean booked, LocalDate day) {
+            RuleContent rule,
+            @Nullable LocalDate due,
+            @Nullable ProofFact last,
+            boolean replaced,
+            boolean booked,
+            LocalDate day) {
         if (due == null) {
             return TrainingStatus.FULFILLED;
         }
         if (day.isAfter(due)) {
             return TrainingStatus.OVERDUE;
         }
-        boolean counts = last != null && isValid(rule, last, day);
+        boolean counts = last != null && !replaced && isValid(rule, last, day);
         if (counts && day.isBefore(due.minusDays(rule.leadDays()))) {
             return TrainingStatus.FULFILLED;
         }
@@ -132,7 +162,13 @@ final class DutyRules {
      *
      * @param since since when the person is under the rule; what was done before was not late
      */
-    static List<Cycle> cycles(Rule rule, RuleVersion now, LocalDate since, List<ProofFact> proofs, Moment moment) {
+    static List<Cycle> cycles(
+            Rule rule,
+            RuleVersion now,
+            LocalDate since,
+            List<ProofFact> proofs,
+            List<Appeared> versions,
+            Moment moment) {
         List<ProofFact> counted = proofs.stream()
                 .filter(proof -> proof.counts(moment))
                 .sorted(BY_DAY)
@@ -144,12 +180,13 @@ final class DutyRules {
                     .orElse(now);
             RuleContent content = version.content();
             boolean early = proof.performedOn().isBefore(since);
-            LocalDate due = early ? null : due(content, since, before);
+            NewVersions known = NewVersions.of(content, versions, moment);
+            LocalDate due = early ? null : due(content, since, before, known);
             cycles.add(new Cycle(
                     proof,
                     due,
                     due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, proof.performedOn())),
-                    content.validUntil(proof.performedOn()),
+                    again(content, proof, known),
                     version.number()));
             before = proof;
         }

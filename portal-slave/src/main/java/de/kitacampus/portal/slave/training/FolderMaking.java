@@ -82,7 +82,7 @@ class FolderMaking {
                     .filter(Objects::nonNull)
                     .toList());
             issuers = proofs.issuers(all.stream()
-                    .filter(proof -> proof.booking() == null)
+                    .filter(ProofFact::isFromElsewhere)
                     .map(ProofFact::id)
                     .toList());
         }
@@ -119,10 +119,10 @@ class FolderMaking {
 
         private Folder.Done done(Cycle cycle) {
             ProofFact proof = cycle.proof();
-            if (proof.booking() == null) {
+            if (proof.isFromElsewhere()) {
                 return new Folder.Done(cycle, issuers.getOrDefault(proof.id(), ""));
             }
-            CertificateFacts.Issued certificate = issued.get(proof.booking());
+            CertificateFacts.Issued certificate = proof.booking() == null ? null : issued.get(proof.booking());
             return new Folder.Done(
                     cycle,
                     certificate == null || certificate.at().isAfter(moment.known())

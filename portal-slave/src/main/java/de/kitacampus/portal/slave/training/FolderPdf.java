@@ -214,13 +214,10 @@ final class FolderPdf {
     }
 
     private String evidence(Folder.Done done) {
-        String what = done.cycle().proof().booking() == null
-                ? texts.get("folder.elsewhere", done.evidence())
-                : (texts.get("folder.course") + " " + done.evidence()).strip();
         String late = done.cycle().daysLate() == 0
                 ? ""
                 : ", " + texts.get("folder.days-late", done.cycle().daysLate());
-        return what + late + " [" + done.cycle().wording() + "]";
+        return texts.evidence(done) + late + " [" + done.cycle().wording() + "]";
     }
 
     private static List<String> atLeastOne(List<String> lines) {

@@ -84,8 +84,6 @@ final class FolderSheet {
         if (done == null) {
             return "";
         }
-        return done.cycle().proof().booking() == null
-                ? texts.get("folder.elsewhere", done.evidence())
-                : (texts.get("folder.course") + " " + done.evidence()).strip();
+        return texts.evidence(done);
     }
 }

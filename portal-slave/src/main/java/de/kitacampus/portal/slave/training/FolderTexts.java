@@ -42,6 +42,17 @@ record FolderTexts(Locale locale, ResourceBundle bundle) {
         return first + ", " + (months == null ? get("rhythm.once") : get("rhythm.every-months", months));
     }
 
+    /** What a training rests on. */
+    String evidence(Folder.Done done) {
+        ProofFact proof = done.cycle().proof();
+        if (proof.isFromElsewhere()) {
+            return get("folder.elsewhere", done.evidence());
+        }
+        return proof.version() == null
+                ? (get("folder.course") + " " + done.evidence()).strip()
+                : get("folder.content", proof.version());
+    }
+
     String status(Duty duty) {
         String status = get("status." + duty.status().name());
         return duty.daysLate() == 0 ? status : get("folder.late", status, duty.daysLate());

@@ -1,5 +1,8 @@
 package de.kitacampus.portal.slave.training;
 
+import de.kitacampus.portal.slave.content.ContentPaths;
+import de.kitacampus.portal.slave.content.MyContent;
+import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.learning.DueTraining;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.time.Clock;
@@ -20,11 +23,13 @@ public class MyTraining implements DueTraining {
 
     private final Situations situations;
     private final TrainingScope scope;
+    private final MyContent content;
     private final Clock clock;
 
-    MyTraining(Situations situations, TrainingScope scope, Clock clock) {
+    MyTraining(Situations situations, TrainingScope scope, MyContent content, Clock clock) {
         this.situations = situations;
         this.scope = scope;
+        this.content = content;
         this.clock = clock;
     }
 
@@ -48,15 +53,26 @@ public class MyTraining implements DueTraining {
                 .toList();
     }
 
-    private static Optional<Due> due(Duty duty) {
-        RuleContent content = duty.version().content();
-        return Optional.ofNullable(content.course()).flatMap(course -> Optional.ofNullable(duty.dueOn())
-                .map(day -> new Due(
-                        course,
+    /** The content that the duty asks for, if she may use it now. */
+    public Optional<OwnContent> readable(Duty duty) {
+        return Optional.ofNullable(duty.version().content().ownContent()).flatMap(content::usable);
+    }
+
+    private Optional<Due> due(Duty duty) {
+        return what(duty).flatMap(what -> Optional.ofNullable(duty.dueOn())
+                .map(day ->
+                        new Due(what, duty.version().content().name(), day, duty.status() == TrainingStatus.OVERDUE)));
+    }
+
+    private Optional<What> what(Duty duty) {
+        return switch (duty.version().content().subject()) {
+            case Subject.Course(var number) ->
+                Optional.of(new Course(
+                        number,
                         Optional.ofNullable(duty.booking()),
-                        Optional.ofNullable(duty.last()).flatMap(last -> Optional.ofNullable(last.booking())),
-                        content.name(),
-                        day,
-                        duty.status() == TrainingStatus.OVERDUE)));
+                        Optional.ofNullable(duty.last()).flatMap(last -> Optional.ofNullable(last.booking()))));
+            case Subject.Content _ -> readable(duty).map(own -> new Reading(own.title(), ContentPaths.page(own.id())));
+            case Subject.Elsewhere() -> Optional.empty();
+        };
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param performedOn when
  * @param recordedAt since when it is known
  * @param withdrawnAt since when it does not count any more, or null
- * @param booking the booking under which the course was passed, or null for a proof from elsewhere
+ * @param booking the booking under which the course was passed, or null
+ * @param version number of the version of own content that was done, or null
  */
 public record ProofFact(
         ProofId id,
@@ -24,7 +25,12 @@ public record ProofFact(
         LocalDate performedOn,
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
-        @Nullable BookingId booking) {
+        @Nullable BookingId booking,
+        @Nullable Integer version) {
+
+    boolean isFromElsewhere() {
+        return booking == null && version == null;
+    }
 
     boolean counts(Moment moment) {
         return !recordedAt.isAfter(moment.known())

@@ -4,6 +4,7 @@ import static de.kitacampus.portal.common.sql.Rows.utc;
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.sql.Rows;
+import de.kitacampus.portal.slave.content.VersionId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Repository;
 class ProofStore {
 
     private static final String FACTS = """
-            select p.id, p.person_id, p.subject, p.performed_on, p.recorded_at, w.recorded_at withdrawn_at, p.booking_id
+            select p.id, p.person_id, p.subject, p.performed_on, p.recorded_at, w.recorded_at withdrawn_at, p.booking_id,
+                p.version_number
             from training_proof p left join training_proof_withdrawal w on w.proof_id = p.id""";
 
     private final JdbcClient jdbc;
@@ -35,7 +37,7 @@ class ProofStore {
     }
 
     /**
-     * @return false if this booking has its proof already
+     * @return false if this booking, or this version on this day, has its proof already
      */
     boolean insert(Proof proof) {
         return insert(proof, 1);
@@ -46,14 +48,15 @@ class ProofStore {
      * @return false if this booking has this one already
      */
     boolean insert(Proof proof, int edition) {
+        Proof.OfVersion version = proof.source() instanceof Proof.OfVersion done ? done : null;
         return jdbc.sql("""
-                        insert into training_proof (id, person_id, subject, kind, performed_on, recorded_at, recorded_by, booking_id,
-                            edition, issuer, note)
-                        values (:id, :person, :subject, :kind, :on, :at, :by, :booking, :edition, :issuer, :note) on conflict do nothing""")
+                        insert into training_proof (id, person_id, subject, performed_on, recorded_at, recorded_by, booking_id,
+                            version_id, version_number, edition, issuer, note)
+                        values (:id, :person, :subject, :on, :at, :by, :booking, :version, :number, :edition, :issuer, :note)
+                        on conflict do nothing""")
                         .param("id", proof.id().value())
                         .param("person", proof.person().value())
                         .param("subject", proof.subject())
-                        .param("kind", proof.isFromElsewhere() ? "ELSEWHERE" : "COURSE")
                         .param("on", proof.performedOn())
                         .param("at", utc(proof.recordedAt()))
                         .param("by", proof.recordedBy(), Types.OTHER)
@@ -61,6 +64,11 @@ class ProofStore {
                                 "booking",
                                 proof.booking() == null ? null : proof.booking().value(),
                                 Types.OTHER)
+                        .param(
+                                "version",
+                                version == null ? null : version.version().value(),
+                                Types.OTHER)
+                        .param("number", version == null ? null : version.number(), Types.INTEGER)
                         .param("edition", edition)
                         .param("issuer", proof.issuer(), Types.VARCHAR)
                         .param("note", proof.note(), Types.VARCHAR)
@@ -107,6 +115,13 @@ class ProofStore {
      */
     record Edition(ProofId proof, int number, boolean withdrawn) {}
 
+    boolean hasOfContent() {
+        return jdbc.sql("select 1 from training_proof where version_id is not null fetch first 1 rows only")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     List<ProofFact> facts() {
         return jdbc.sql(FACTS).query(ProofStore::fact).list();
     }
@@ -115,7 +130,7 @@ class ProofStore {
     List<ProofFact> counting(Moment moment) {
         ProofId unnamed = new ProofId(new UUID(0, 0));
         return jdbc.sql("""
-                        select p.person_id, p.subject, p.performed_on, p.booking_id
+                        select p.person_id, p.subject, p.performed_on, p.booking_id, p.version_number
                         from training_proof p left join training_proof_withdrawal w on w.proof_id = p.id
                         where p.recorded_at <= :known and p.performed_on <= :day
                             and (w.recorded_at is null or w.recorded_at > :known)""")
@@ -130,7 +145,8 @@ class ProofStore {
                             row.getObject(3, LocalDate.class),
                             Instant.MIN,
                             null,
-                            booking == null ? null : new BookingId(booking));
+                            booking == null ? null : new BookingId(booking),
+                            row.getObject(5, Integer.class));
                 })
                 .list();
     }
@@ -192,11 +208,22 @@ class ProofStore {
                 row.getObject(4, LocalDate.class),
                 row.getObject(5, java.time.OffsetDateTime.class).toInstant(),
                 Rows.instantOrNull(row, "withdrawn_at"),
-                booking == null ? null : new BookingId(booking));
+                booking == null ? null : new BookingId(booking),
+                row.getObject(8, Integer.class));
+    }
+
+    private static Proof.Source source(ResultSet row) throws SQLException {
+        UUID booking = Rows.uuidOrNull(row, "booking_id");
+        if (booking != null) {
+            return new Proof.OfBooking(new BookingId(booking));
+        }
+        UUID version = Rows.uuidOrNull(row, "version_id");
+        return version == null
+                ? new Proof.OfIssuer(row.getString("issuer"))
+                : new Proof.OfVersion(new VersionId(version), row.getInt("version_number"));
     }
 
     private static Proof proof(ResultSet row) throws SQLException {
-        UUID booking = Rows.uuidOrNull(row, "booking_id");
         return new Proof(
                 new ProofId(Rows.uuid(row, "id")),
                 new PersonId(Rows.uuid(row, "person_id")),
@@ -204,8 +231,7 @@ class ProofStore {
                 Rows.day(row, "performed_on"),
                 Rows.instant(row, "recorded_at"),
                 Rows.uuidOrNull(row, "recorded_by"),
-                booking == null ? null : new BookingId(booking),
-                row.getString("issuer"),
+                source(row),
                 row.getString("note"),
                 row.getString("file_name"),
                 Rows.instantOrNull(row, "withdrawn_at"),

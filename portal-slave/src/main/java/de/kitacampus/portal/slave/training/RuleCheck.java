@@ -15,6 +15,7 @@ final class RuleCheck {
                     Field.NAME,
                     "training.rule.name.missing",
                     rule -> rule.name().isEmpty() || rule.name().length() > RuleContent.MAX_NAME),
+            new Demand(Field.AGAIN, "training.rule.again.invalid", rule -> isOutOfRange(rule.subject())),
             new Demand(
                     Field.FIRST,
                     "training.rule.first.invalid",
@@ -46,6 +47,12 @@ final class RuleCheck {
                             || Math.abs(rule.carrierAfterDays()) > RuleContent.MAX_DAYS));
 
     private RuleCheck() {}
+
+    private static boolean isOutOfRange(Subject subject) {
+        return subject instanceof Subject.Content(var _, Integer days)
+                && days != null
+                && (days < 0 || days > RuleContent.MAX_FIRST_DAYS);
+    }
 
     static Optional<RuleOutcome> refusal(RuleContent content) {
         return DEMANDS.stream()

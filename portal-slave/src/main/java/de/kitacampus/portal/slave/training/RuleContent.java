@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.RoleId;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a rule says.
  *
  * @param name for people
- * @param course the course that fulfils it, or null when only a proof from elsewhere does
+ * @param subject what is to be done
  * @param roles job roles it is for; empty means all
  * @param centres centres it is for; empty means all
  * @param firstWithinDays days from the start of work to the first training; 0 means before the start of work
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleContent(
         String name,
-        @Nullable CourseNumber course,
+        Subject subject,
         Set<RoleId> roles,
         Set<CentreId> centres,
         int firstWithinDays,
@@ -61,10 +62,20 @@ public record RuleContent(
         centres = Set.copyOf(centres);
     }
 
+    /** The course to pass, or null if none is asked for. */
+    public @Nullable CourseNumber course() {
+        return subject instanceof Subject.Course(CourseNumber number) ? number : null;
+    }
+
+    /** The own content to do, or null if none is asked for. */
+    public @Nullable ContentId ownContent() {
+        return subject instanceof Subject.Content(ContentId id, var _) ? id : null;
+    }
+
     RuleContent switched(boolean on, LocalDate from) {
         return new RuleContent(
                 name,
-                course,
+                subject,
                 roles,
                 centres,
                 firstWithinDays,

@@ -28,7 +28,7 @@ public class RuleHistory {
     /** What can change about a rule. */
     public enum Part {
         NAME(RuleContent::name),
-        COURSE(RuleContent::course),
+        SUBJECT(RuleContent::subject),
         ROLES(RuleContent::roles),
         CENTRES(RuleContent::centres),
         FIRST(RuleContent::firstWithinDays),

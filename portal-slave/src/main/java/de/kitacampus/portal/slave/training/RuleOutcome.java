@@ -21,6 +21,8 @@ public sealed interface RuleOutcome {
     enum Field {
         NAME,
         COURSE,
+        CONTENT,
+        AGAIN,
         FIRST,
         INTERVAL,
         LEAD,

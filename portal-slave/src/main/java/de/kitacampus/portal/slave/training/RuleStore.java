@@ -4,6 +4,7 @@ import static de.kitacampus.portal.common.sql.Rows.utc;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.sql.Rows;
+import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.RoleId;
 import java.sql.ResultSet;
@@ -53,9 +54,9 @@ class RuleStore {
         RuleContent content = version.content();
         int added = jdbc.sql("""
                         insert into training_rule_version (rule_id, number, recorded_at, recorded_by, name, course_number,
-                            first_within_days, interval_months, lead_days, legal_basis, wording, valid_from, applies_from, enabled,
+                            content_id, content_again_days, first_within_days, interval_months, lead_days, legal_basis, wording, valid_from, applies_from, enabled,
                             auto_book, remind, head_after_days, carrier_after_days)
-                        values (:rule, :number, :at, :by, :name, :course, :first, :interval, :lead, :basis, :wording, :valid, :applies,
+                        values (:rule, :number, :at, :by, :name, :course, :content, :again, :first, :interval, :lead, :basis, :wording, :valid, :applies,
                             :enabled, :book, :remind, :head, :carrier) on conflict do nothing""")
                 .param("rule", version.rule().value())
                 .param("number", version.number())
@@ -66,6 +67,16 @@ class RuleStore {
                         "course",
                         content.course() == null ? null : content.course().value(),
                         Types.VARCHAR)
+                .param(
+                        "content",
+                        content.ownContent() == null
+                                ? null
+                                : content.ownContent().value(),
+                        Types.OTHER)
+                .param(
+                        "again",
+                        content.subject() instanceof Subject.Content(var _, Integer days) ? days : null,
+                        Types.INTEGER)
                 .param("first", content.firstWithinDays())
                 .param("interval", content.intervalMonths(), Types.INTEGER)
                 .param("lead", content.leadDays())
@@ -90,6 +101,14 @@ class RuleStore {
         jdbc.sql("insert into training_rule_" + part + " (rule_id, number, " + part + "_id) values (?, ?, ?)")
                 .params(version.rule().value(), version.number(), id)
                 .update();
+    }
+
+    /** Whether any rule ever asked for own content. */
+    boolean nameContent() {
+        return jdbc.sql("select 1 from training_rule_version where content_id is not null fetch first 1 rows only")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** By name. */
@@ -136,10 +155,20 @@ class RuleStore {
         return row.getString("rule_id") + " " + row.getInt("number");
     }
 
+    private static Subject subject(ResultSet row) throws SQLException {
+        String course = row.getString("course_number");
+        if (course != null) {
+            return new Subject.Course(CourseNumber.of(course));
+        }
+        UUID content = Rows.uuidOrNull(row, "content_id");
+        return content == null
+                ? new Subject.Elsewhere()
+                : new Subject.Content(new ContentId(content), Rows.numberOrNull(row, "content_again_days"));
+    }
+
     private static RuleVersion version(ResultSet row, Map<String, Set<UUID>> roles, Map<String, Set<UUID>> centres)
             throws SQLException {
         String key = key(row);
-        String course = row.getString("course_number");
         return new RuleVersion(
                 new RuleId(Rows.uuid(row, "rule_id")),
                 row.getInt("number"),
@@ -147,7 +176,7 @@ class RuleStore {
                 Rows.uuidOrNull(row, "recorded_by"),
                 new RuleContent(
                         row.getString("name"),
-                        course == null ? null : CourseNumber.of(course),
+                        subject(row),
                         roles.getOrDefault(key, Set.of()).stream()
                                 .map(RoleId::new)
                                 .collect(java.util.stream.Collectors.toSet()),

@@ -20,8 +20,8 @@ public record RuleVersion(
         @Nullable UUID recordedBy,
         RuleContent content) {
 
-    /** What proofs of this rule are filed under: its course, or the rule itself. */
+    /** What proofs of this rule are filed under, see {@link Subject#key}. */
     String subject() {
-        return content.course() == null ? rule.toString() : content.course().value();
+        return content.subject().key(rule);
     }
 }

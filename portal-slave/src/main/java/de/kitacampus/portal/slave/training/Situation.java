@@ -2,6 +2,8 @@ package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.slave.bookings.BookingSpan;
+import de.kitacampus.portal.slave.content.ContentFacts.Appeared;
+import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,15 @@ final class Situation {
     private final Map<PersonId, Map<String, List<ProofFact>>> proofs = new HashMap<>();
     private final Map<PersonId, Map<CourseNumber, List<BookingSpan>>> bookings = new HashMap<>();
 
-    Situation(List<Rule> rules, Map<PersonId, Membership> members, List<ProofFact> proofs, List<BookingSpan> bookings) {
+    private final Map<ContentId, List<Appeared>> versions;
+
+    Situation(
+            List<Rule> rules,
+            Map<PersonId, Membership> members,
+            List<ProofFact> proofs,
+            List<BookingSpan> bookings,
+            Map<ContentId, List<Appeared>> versions) {
+        this.versions = versions;
         this.rules = rules;
         this.members = members;
         rules.forEach(rule -> byId.put(rule.id(), rule));
@@ -57,17 +67,29 @@ final class Situation {
                 member,
                 proofs(person, version),
                 bookings(person, version.content().course()),
+                versions(version),
                 moment);
     }
 
     /** What was done for a duty, and the times without a proof. */
     List<Cycle> cycles(Duty duty, Moment moment) {
         Rule rule = java.util.Objects.requireNonNull(byId.get(duty.rule()));
-        return DutyRules.cycles(rule, duty.version(), duty.since(), proofs(duty.person(), duty.version()), moment);
+        return DutyRules.cycles(
+                rule,
+                duty.version(),
+                duty.since(),
+                proofs(duty.person(), duty.version()),
+                versions(duty.version()),
+                moment);
     }
 
     List<Gap> gaps(Duty duty, Moment moment) {
         return DutyRules.gaps(cycles(duty, moment), duty.dueOn(), moment.day());
+    }
+
+    private List<Appeared> versions(RuleVersion version) {
+        ContentId content = version.content().ownContent();
+        return content == null ? List.of() : versions.getOrDefault(content, List.of());
     }
 
     List<Rule> rules() {

@@ -2,11 +2,15 @@ package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.slave.bookings.BookingSpans;
+import de.kitacampus.portal.slave.content.ContentFacts;
+import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +22,21 @@ class Situations {
     private final MemberStore members;
     private final ProofStore proofs;
     private final BookingSpans bookings;
+    private final ContentFacts contents;
     private final Roster roster;
 
-    Situations(RuleStore rules, MemberStore members, ProofStore proofs, BookingSpans bookings, Roster roster) {
+    Situations(
+            RuleStore rules,
+            MemberStore members,
+            ProofStore proofs,
+            BookingSpans bookings,
+            ContentFacts contents,
+            Roster roster) {
         this.rules = rules;
         this.members = members;
         this.proofs = proofs;
         this.bookings = bookings;
+        this.contents = contents;
         this.roster = roster;
     }
 
@@ -33,7 +45,12 @@ class Situations {
     public Situation at(Moment moment) {
         roster.refresh();
         List<Rule> all = rules.all();
-        return new Situation(all, members.all(), proofs.counting(moment), bookings.since(moment.known(), courses(all)));
+        return new Situation(
+                all,
+                members.all(),
+                proofs.counting(moment),
+                bookings.since(moment.known(), courses(all)),
+                versions(all));
     }
 
     /** For moments from this one on. */
@@ -41,7 +58,8 @@ class Situations {
     public Situation of(Moment earliest) {
         roster.refresh();
         List<Rule> all = rules.all();
-        return new Situation(all, members.all(), proofs.facts(), bookings.since(earliest.known(), courses(all)));
+        return new Situation(
+                all, members.all(), proofs.facts(), bookings.since(earliest.known(), courses(all)), versions(all));
     }
 
     /** The same for one person alone. */
@@ -54,14 +72,22 @@ class Situations {
                 all,
                 members.of(person).map(one -> Map.of(person, one)).orElse(Map.of()),
                 proofs.facts(person),
-                bookings.since(since, courses(all), person));
+                bookings.since(since, courses(all), person),
+                versions(all));
+    }
+
+    private Map<ContentId, List<ContentFacts.Appeared>> versions(List<Rule> rules) {
+        return contents.appeared(named(rules, RuleContent::ownContent));
     }
 
     private static List<CourseNumber> courses(List<Rule> rules) {
+        return named(rules, RuleContent::course);
+    }
+
+    private static <T> List<T> named(List<Rule> rules, Function<RuleContent, @Nullable T> what) {
         return rules.stream()
                 .flatMap(rule -> rule.versions().stream())
-                .map(version -> version.content().course())
-                .filter(Objects::nonNull)
+                .flatMap(version -> Stream.ofNullable(what.apply(version.content())))
                 .distinct()
                 .toList();
     }

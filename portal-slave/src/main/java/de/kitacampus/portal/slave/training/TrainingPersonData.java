@@ -1,10 +1,14 @@
 package de.kitacampus.portal.slave.training;
 
 import de.kitacampus.portal.common.sql.Rows;
+import de.kitacampus.portal.slave.content.ContentFacts;
+import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.staff.PersonData;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 class TrainingPersonData implements PersonData {
 
     private final JdbcClient jdbc;
+    private final ContentFacts contents;
 
-    TrainingPersonData(JdbcClient jdbc) {
+    TrainingPersonData(JdbcClient jdbc, ContentFacts contents) {
         this.jdbc = jdbc;
+        this.contents = contents;
     }
 
     @Override
@@ -26,6 +32,8 @@ class TrainingPersonData implements PersonData {
     }
 
     private Table proofs(PersonId person) {
+        Map<String, String> titles =
+                contents.all().stream().collect(Collectors.toMap(one -> Subject.key(one.id()), OwnContent::title));
         return new Table(
                 "training.personal.proofs",
                 List.of(
@@ -40,7 +48,7 @@ class TrainingPersonData implements PersonData {
                         .param(person.value())
                         .query((row, number) -> List.of(
                                 Rows.day(row, "performed_on").toString(),
-                                text(row.getString("subject")),
+                                titles.getOrDefault(row.getString("subject"), row.getString("subject")),
                                 text(row.getString("issuer")),
                                 text(row.getString("note")),
                                 Rows.instant(row, "recorded_at").toString()))

@@ -2,6 +2,10 @@ package de.kitacampus.portal.slave.training;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.slave.content.ContentFacts;
+import de.kitacampus.portal.slave.content.ContentId;
+import de.kitacampus.portal.slave.content.ContentState;
+import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
 import de.kitacampus.portal.slave.staff.JobRole;
@@ -33,13 +37,15 @@ public class TrainingRules {
     private final RuleStore store;
     private final Staff staff;
     private final Offer offer;
+    private final ContentFacts contents;
     private final TrainingScope scope;
     private final Clock clock;
 
-    TrainingRules(RuleStore store, Staff staff, Offer offer, TrainingScope scope, Clock clock) {
+    TrainingRules(RuleStore store, Staff staff, Offer offer, ContentFacts contents, TrainingScope scope, Clock clock) {
         this.store = store;
         this.staff = staff;
         this.offer = offer;
+        this.contents = contents;
         this.scope = scope;
         this.clock = clock;
     }
@@ -84,6 +90,20 @@ public class TrainingRules {
     @Transactional(readOnly = true)
     public Optional<OfferedCourse> course(CourseNumber number) {
         return offer.find(number);
+    }
+
+    /** Own content that rules can ask for. */
+    @Transactional(readOnly = true)
+    public List<OwnContent> contents() {
+        return contents.all().stream()
+                .filter(content -> content.state() == ContentState.PUBLISHED)
+                .toList();
+    }
+
+    /** Also what nobody can do any more; empty when it was deleted. */
+    @Transactional(readOnly = true)
+    public Optional<OwnContent> content(ContentId id) {
+        return contents.find(id);
     }
 
     /** Takes a ready-made rule over with its legal basis and all its wordings; it applies from today on. */
@@ -133,19 +153,19 @@ public class TrainingRules {
     }
 
     /** The course of the catalog whose own rule names the same provision. */
-    private @Nullable CourseNumber matching(ReadyMade ready) {
+    private Subject matching(ReadyMade ready) {
         String hint = ready.courseHint();
         if (hint == null) {
-            return null;
+            return new Subject.Elsewhere();
         }
         return courses().stream()
                 .filter(OfferedCourse::available)
                 .map(OfferedCourse::course)
                 .filter(course -> course.mandatory() != null
                         && course.mandatory().legalBasis().contains(hint))
-                .map(course -> course.number())
+                .<Subject>map(course -> new Subject.Course(course.number()))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(Subject.Elsewhere::new);
     }
 
     /** If none has such a name, the rule is for all and the administrator narrows it. */
@@ -200,7 +220,24 @@ public class TrainingRules {
     }
 
     private Optional<RuleOutcome> refusal(RuleContent content) {
-        return scope.isAdmin() ? RuleCheck.refusal(content) : Optional.of(new RuleOutcome.NotYours());
+        return scope.isAdmin()
+                ? RuleCheck.refusal(content).or(() -> refusalOfContent(content))
+                : Optional.of(new RuleOutcome.NotYours());
+    }
+
+    /** A rule that is switched off may name what is gone, or it could not be switched off. */
+    private Optional<RuleOutcome> refusalOfContent(RuleContent content) {
+        ContentId id = content.ownContent();
+        if (id == null || !content.enabled()) {
+            return Optional.empty();
+        }
+        Optional<OwnContent> found = contents.find(id);
+        if (found.isEmpty()) {
+            return Optional.of(new RuleOutcome.Invalid(RuleOutcome.Field.CONTENT, "training.rule.content.gone"));
+        }
+        return found.get().state() == ContentState.PUBLISHED
+                ? Optional.empty()
+                : Optional.of(new RuleOutcome.Invalid(RuleOutcome.Field.CONTENT, "training.rule.content.closed"));
     }
 
     private LocalDate today() {

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "bookings",
             "certificates",
+            "content",
             "demo",
             "learning",
             "mail",

@@ -367,8 +367,8 @@ class BackupRoundTripTest {
                         + " ?, '" + "a".repeat(64) + "', 'REQUESTED', " + now + ", 0, " + now + ")")
                 .params(UUID.randomUUID(), booking, PERSON, UUID.randomUUID(), centre, new byte[] {0, -1, 7})
                 .update();
-        jdbc.sql("insert into training_proof (id, person_id, subject, kind, performed_on, recorded_at, edition, issuer)"
-                        + " values (?, ?, 's', 'ELSEWHERE', date '2026-01-01', " + now + ", 1, 'Amt')")
+        jdbc.sql("insert into training_proof (id, person_id, subject, performed_on, recorded_at, edition, issuer)"
+                        + " values (?, ?, 's', date '2026-01-01', " + now + ", 1, 'Amt')")
                 .params(proof, PERSON)
                 .update();
         jdbc.sql("insert into training_proof_file values (?, 'scan.pdf', 'application/pdf', '" + "b".repeat(64)

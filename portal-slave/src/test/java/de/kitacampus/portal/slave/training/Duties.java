@@ -4,6 +4,8 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingSpan;
+import de.kitacampus.portal.slave.content.ContentFacts.Appeared;
+import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.RoleId;
@@ -23,11 +25,13 @@ final class Duties {
     static final CentreId NORTH = new CentreId(UUID.randomUUID());
     static final CentreId SOUTH = new CentreId(UUID.randomUUID());
     static final CourseNumber COURSE = CourseNumber.of("1.9.04");
+    static final ContentId CONTENT = new ContentId(UUID.randomUUID());
 
     final PersonId anna = new PersonId(UUID.randomUUID());
     final List<MemberFact> facts = new ArrayList<>();
     final List<ProofFact> proofs = new ArrayList<>();
     final List<BookingSpan> bookings = new ArrayList<>();
+    final List<Appeared> appeared = new ArrayList<>();
     final RuleId id = new RuleId(UUID.randomUUID());
     final List<RuleVersion> versions = new ArrayList<>();
 
@@ -80,13 +84,26 @@ final class Duties {
                 day(on),
                 noon(known),
                 withdrawn == null ? null : noon(withdrawn),
-                BookingId.random()));
+                BookingId.random(),
+                null));
         return this;
     }
 
     Duties booked(String on, String until, @Nullable String started) {
         bookings.add(new BookingSpan(
                 BookingId.random(), anna, COURSE, noon(on), started == null ? null : noon(started), noon(until)));
+        return this;
+    }
+
+    /** A version of the content appears. */
+    Duties appears(int version, String on) {
+        appeared.add(new Appeared(version, noon(on)));
+        return this;
+    }
+
+    Duties confirmed(int version, String on) {
+        proofs.add(new ProofFact(
+                new ProofId(UUID.randomUUID()), anna, Subject.key(CONTENT), day(on), noon(on), null, null, version));
         return this;
     }
 
@@ -103,7 +120,7 @@ final class Duties {
     }
 
     Optional<Duty> on(Moment moment) {
-        return DutyRules.duty(asRule(), new Membership(facts), proofs, bookings, moment);
+        return DutyRules.duty(asRule(), new Membership(facts), proofs, bookings, appeared, moment);
     }
 
     Duty at(String day) {
@@ -116,7 +133,7 @@ final class Duties {
 
     List<Cycle> cycles(String day) {
         Duty duty = at(day);
-        return DutyRules.cycles(asRule(), duty.version(), duty.since(), proofs, endOf(day));
+        return DutyRules.cycles(asRule(), duty.version(), duty.since(), proofs, appeared, endOf(day));
     }
 
     List<Gap> gaps(String day) {

@@ -172,7 +172,8 @@ class DutyRulesTest {
                 day("2025-01-10"),
                 noon("2025-01-10"),
                 null,
-                anna.bookings.getFirst().id()));
+                anna.bookings.getFirst().id(),
+                null));
         assertThat(anna.status("2026-01-05")).isEqualTo(TrainingStatus.NOT_BOOKED);
         anna.booked("2026-01-06", "2027-01-07", null);
         assertThat(anna.status("2026-01-06")).isEqualTo(TrainingStatus.DUE_SOON);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.BookingOutcome;
+import de.kitacampus.portal.slave.learning.DueTraining;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,16 +19,19 @@ class MyTrainingTest extends TrainingHouse {
         saved(content(0, 12));
         world.signIn(anna);
         assertThat(mine.open()).singleElement().satisfies(due -> {
-            assertThat(due.course()).isEqualTo(course);
+            assertThat(due.what()).isEqualTo(new DueTraining.Course(course, Optional.empty(), Optional.empty()));
             assertThat(due.dueOn()).isEqualTo(TODAY);
-            assertThat(due.booking()).isEmpty();
             assertThat(due.overdue()).isFalse();
         });
         bookings.book(anna.id(), course);
-        assertThat(mine.open().getFirst().booking())
+        assertThat(toLearn().booking())
                 .contains(bookings.of(anna.id()).getFirst().id());
         pass(anna);
         assertThat(mine.open()).isEmpty();
+    }
+
+    private DueTraining.Course toLearn() {
+        return (DueTraining.Course) mine.open().getFirst().what();
     }
 
     @Test
@@ -40,9 +45,9 @@ class MyTrainingTest extends TrainingHouse {
         later(350);
         assertThat(bookings.book(anna.id(), course)).isInstanceOf(BookingOutcome.AlreadyBooked.class);
         world.signIn(anna);
-        assertThat(mine.open().getFirst().renews()).contains(former.id());
+        assertThat(toLearn().renews()).contains(former.id());
         assertThat(bookings.renew(anna.id(), former.id())).isInstanceOf(BookingOutcome.Booked.class);
-        assertThat(mine.open().getFirst().booking()).isPresent();
+        assertThat(toLearn().booking()).isPresent();
         assertThat(bookings.renew(anna.id(), former.id())).isInstanceOf(BookingOutcome.AlreadyBooked.class);
         assertThat(bookings.renew(berta.id(), former.id())).isInstanceOf(BookingOutcome.CourseUnavailable.class);
     }

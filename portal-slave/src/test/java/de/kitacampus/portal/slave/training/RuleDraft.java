@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A rule as most tests want it: for all, before the start of work, every two years, with a lead of thirty days. */
 public final class RuleDraft {
 
-    private final CourseNumber course;
+    private final Subject subject;
     private String name = "Belehrung";
     private Set<RoleId> roles = Set.of();
     private int firstDays;
@@ -19,7 +19,11 @@ public final class RuleDraft {
     private boolean booking;
 
     public RuleDraft(CourseNumber course) {
-        this.course = course;
+        this(new Subject.Course(course));
+    }
+
+    public RuleDraft(Subject subject) {
+        this.subject = subject;
     }
 
     public RuleDraft named(String text) {
@@ -68,7 +72,7 @@ public final class RuleDraft {
     public RuleContent content() {
         return new RuleContent(
                 name,
-                course,
+                subject,
                 roles,
                 Set.of(),
                 firstDays,

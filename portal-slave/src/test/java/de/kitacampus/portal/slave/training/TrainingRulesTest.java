@@ -111,8 +111,8 @@ class TrainingRulesTest extends TrainingHouse {
                         .param(first.rule().value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> jdbc.sql("insert into training_proof (id, person_id, subject, kind, performed_on,"
-                                + " recorded_at) values (?, ?, 'x', 'COURSE', ?, ?)")
+        assertThatThrownBy(() -> jdbc.sql("insert into training_proof (id, person_id, subject, performed_on,"
+                                + " recorded_at, edition) values (?, ?, 'x', ?, ?, 1)")
                         .params(first.rule().value(), anna.id().value(), TODAY, Rows.utc(World.START))
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** "Meine Kurse", the start page of staff. */
@@ -118,7 +119,8 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Starts the course that is due or asks to book it, as a link from elsewhere wants it. */
     private void doNow(String course) {
         due().stream()
-                .filter(one -> one.course().value().equals(course))
+                .flatMap(one -> one.what() instanceof DueTraining.Course what ? Stream.of(what) : Stream.empty())
+                .filter(one -> one.number().value().equals(course))
                 .findFirst()
                 .ifPresent(one -> one.booking()
                         .ifPresentOrElse(booking -> launcher.start(booking, new Button()), () -> askToBook(one)));
@@ -131,11 +133,11 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    private Optional<OfferedCourse> offered(DueTraining.Due due) {
-        return learning.me().flatMap(person -> offer.find(due.course(), person));
+    private Optional<OfferedCourse> offered(DueTraining.Course due) {
+        return learning.me().flatMap(person -> offer.find(due.number(), person));
     }
 
-    private void askToBook(DueTraining.Due due) {
+    private void askToBook(DueTraining.Course due) {
         offered(due)
                 .ifPresentOrElse(
                         course -> askToBook(course, due.renews()),
@@ -178,10 +180,8 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(course -> ReturnedStep.tells(course) || !caughtUp)
                 .findFirst();
         back.ifPresent(course -> mine.add(returned(course, extras)));
-        if (back.isEmpty() || back.get().state().step() == LearningState.Step.PASSED) {
-            addNextStep(desk);
-        }
-        addReading();
+        boolean next = back.isEmpty() || back.get().state().step() == LearningState.Step.PASSED;
+        addReading(next ? addNextStep(desk) : Optional.empty());
         List<BookingRequest> requests = orders.requests();
         if (!requests.isEmpty()) {
             mine.add(new RequestedSection(requests, this::withdraw));
@@ -216,18 +216,30 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : ReturnedStep.waiting(course);
     }
 
-    /** The one big thing to do. */
-    private void addNextStep(Desk desk) {
-        due().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        due -> mine.add(new DueStep(due, offered(due).orElse(null), launcher, () -> askToBook(due))),
-                        () -> desk.next().ifPresent(next -> mine.add(new NextStep(next, launcher))));
+    /** The one big thing to do: what is due first, or else the course that was begun. */
+    private Optional<DueTraining.Due> addNextStep(Desk desk) {
+        Optional<DueTraining.Due> first = due().stream().findFirst();
+        first.ifPresentOrElse(due -> mine.add(step(due)), () -> desk.next()
+                .ifPresent(next -> mine.add(new NextStep(next, launcher))));
+        return first;
     }
 
-    private void addReading() {
-        List<ToRead.Item> unread =
-                toRead.orderedStream().flatMap(source -> source.open().stream()).toList();
+    private DueStep step(DueTraining.Due due) {
+        return switch (due.what()) {
+            case DueTraining.Course course ->
+                DueStep.ofCourse(due, course, offered(course).orElse(null), launcher, () -> askToBook(course));
+            case DueTraining.Reading reading -> DueStep.ofReading(due, reading);
+        };
+    }
+
+    /** What stands above as the big step is not said twice. */
+    private void addReading(Optional<DueTraining.Due> step) {
+        List<ToRead.Item> unread = toRead.orderedStream()
+                .flatMap(source -> source.open().stream())
+                .filter(item -> step.stream()
+                        .noneMatch(due -> due.what() instanceof DueTraining.Reading reading
+                                && reading.address().equals(item.address())))
+                .toList();
         if (!unread.isEmpty()) {
             mine.add(new ReadStep(unread));
         }

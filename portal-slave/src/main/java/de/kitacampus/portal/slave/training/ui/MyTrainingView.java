@@ -16,14 +16,17 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.content.ContentPaths;
+import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.training.Duty;
 import de.kitacampus.portal.slave.training.MyTraining;
 import de.kitacampus.portal.slave.training.Progress;
 import de.kitacampus.portal.slave.training.RuleContent;
-import de.kitacampus.portal.slave.training.TrainingStatus;
+import de.kitacampus.portal.slave.training.Subject;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** "Meine Pflichtschulungen". */
 @Route("my-training")
@@ -72,8 +75,8 @@ class MyTrainingView extends Div implements BeforeEnterObserver, HasDynamicTitle
             badges.add(number);
         }
         card.add(badges, new H3(content.name()), new Paragraph(words(duty)), law(content));
-        if (course != null && duty.isOpen()) {
-            card.add(action(duty, course));
+        if (duty.isOpen()) {
+            action(duty).ifPresent(card::add);
         }
         return card;
     }
@@ -91,7 +94,7 @@ class MyTrainingView extends Div implements BeforeEnterObserver, HasDynamicTitle
         String last = duty.last() == null
                 ? texts.text("mine.never")
                 : texts.text("mine.last", texts.date(duty.last().performedOn()));
-        String where = duty.version().content().course() == null && duty.status() != TrainingStatus.FULFILLED
+        String where = duty.version().content().subject() instanceof Subject.Elsewhere && duty.isOpen()
                 ? "\n" + texts.text("mine.elsewhere")
                 : "";
         return until + "\n" + last + where;
@@ -102,6 +105,21 @@ class MyTrainingView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new Details(content.legalBasis(), wording);
     }
 
+    private Optional<Component> action(Duty duty) {
+        return switch (duty.version().content().subject()) {
+            case Subject.Course(CourseNumber number) -> Optional.of(action(duty, number));
+            case Subject.Content _ ->
+                Optional.of(training.readable(duty)
+                        .<Component>map(own -> read(duty, own))
+                        .orElseGet(() -> new Paragraph(texts.text("mine.unreadable"))));
+            case Subject.Elsewhere() -> Optional.empty();
+        };
+    }
+
+    private Anchor read(Duty duty, OwnContent own) {
+        return link(duty, ContentPaths.page(own.id()), "mine.read", own.number(), "start");
+    }
+
     /** "Meine Kurse" starts the course or asks to book it. */
     private Anchor action(Duty duty, CourseNumber course) {
         String key =
@@ -110,9 +128,18 @@ class MyTrainingView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     case BOOKED -> "mine.start";
                     case STARTED -> "mine.resume";
                 };
-        Anchor link = new Anchor(Address.of("courses", Map.of("due", course.value())), texts.text(key));
-        link.addClassNames("kit-button-link", duty.progress() == Progress.NONE ? "book" : "start");
-        link.setId("my-training-" + course.value().replace('.', '-'));
+        return link(
+                duty,
+                Address.of("courses", Map.of("due", course.value())),
+                key,
+                course.value().replace('.', '-'),
+                duty.progress() == Progress.NONE ? "book" : "start");
+    }
+
+    private Anchor link(Duty duty, String address, String key, String id, String look) {
+        Anchor link = new Anchor(address, texts.text(key));
+        link.addClassNames("kit-button-link", look);
+        link.setId("my-training-" + id);
         link.setAriaLabel(texts.text(key) + ": " + duty.version().content().name());
         return link;
     }

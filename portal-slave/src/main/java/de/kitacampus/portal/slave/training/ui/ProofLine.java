@@ -12,17 +12,21 @@ final class ProofLine {
     private ProofLine() {}
 
     static Div of(TrainingTexts texts, Proof proof, @Nullable Cycle cycle) {
-        String issuer = proof.issuer();
-        Span first = new Span(texts.date(proof.performedOn()) + " · "
-                + (proof.isFromElsewhere()
-                        ? texts.text("proof.elsewhere", issuer == null ? "" : issuer)
-                        : texts.text("proof.course")));
+        Span first = new Span(texts.date(proof.performedOn()) + " · " + source(texts, proof.source()));
         first.addClassName("strong");
         Span second = new Span(more(texts, proof, cycle));
         second.addClassName("quiet");
         Div line = new Div(first, second);
         line.addClassName("two-lines");
         return line;
+    }
+
+    private static String source(TrainingTexts texts, Proof.Source source) {
+        return switch (source) {
+            case Proof.OfBooking _ -> texts.text("proof.course");
+            case Proof.OfVersion(var _, int number) -> texts.text("proof.content", number);
+            case Proof.OfIssuer(String name) -> texts.text("proof.elsewhere", name);
+        };
     }
 
     private static String more(TrainingTexts texts, Proof proof, @Nullable Cycle cycle) {

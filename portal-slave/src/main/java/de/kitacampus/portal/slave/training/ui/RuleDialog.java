@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,6 +20,7 @@ import de.kitacampus.portal.slave.staff.JobRole;
 import de.kitacampus.portal.slave.training.Rule;
 import de.kitacampus.portal.slave.training.RuleContent;
 import de.kitacampus.portal.slave.training.RuleOutcome;
+import de.kitacampus.portal.slave.training.Subject;
 import de.kitacampus.portal.slave.training.TrainingBoard;
 import de.kitacampus.portal.slave.training.TrainingRules;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class RuleDialog extends Dialog {
     private final LocalDate today;
     private final Consumer<String> onSaved;
     private final TextField name = new TextField();
-    private final ComboBox<OfferedCourse> course = new ComboBox<>();
+    private final SubjectFields subject;
     private final MultiSelectComboBox<JobRole> roles = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Centre> centres = new MultiSelectComboBox<>();
     private final IntegerField first = new IntegerField();
@@ -69,11 +69,7 @@ class RuleDialog extends Dialog {
         setHeaderTitle(texts.text(rule == null ? "rule.new" : "rule.edit"));
         setWidth("min(46rem, 100%)");
         setCloseOnOutsideClick(false);
-        course.setItems(rules.courses());
-        course.setItemLabelGenerator(
-                one -> one.course().number() + " " + one.course().title());
-        course.setClearButtonVisible(true);
-        course.addValueChangeListener(change -> suggest(change.getValue(), change.isFromClient()));
+        subject = new SubjectFields(rules, this::suggest, one -> suggest(one.title()), this::mayBook);
         roles.setItems(board.roles());
         roles.setItemLabelGenerator(JobRole::name);
         roles.setPlaceholder(texts.text("rule.all-roles"));
@@ -107,7 +103,7 @@ class RuleDialog extends Dialog {
         form.addClassName("training-form");
         form.add(
                 wide(field(name, "name")),
-                wide(field(course, "course")),
+                subject,
                 field(roles, "roles"),
                 field(centres, "centres"),
                 heading("when"),
@@ -154,13 +150,8 @@ class RuleDialog extends Dialog {
     }
 
     /** What the provider says about the course, as long as the field was not filled otherwise. */
-    private void suggest(@Nullable OfferedCourse chosen, boolean byHand) {
-        if (!byHand || chosen == null) {
-            return;
-        }
-        if (name.isEmpty()) {
-            name.setValue(chosen.course().title());
-        }
+    private void suggest(OfferedCourse chosen) {
+        suggest(chosen.course().title());
         Optional.ofNullable(chosen.course().mandatory()).ifPresent(mandatory -> {
             if (interval.isEmpty()) {
                 interval.setValue(mandatory.intervalMonths());
@@ -169,6 +160,20 @@ class RuleDialog extends Dialog {
                 basis.setValue(mandatory.legalBasis());
             }
         });
+    }
+
+    private void suggest(String title) {
+        if (name.isEmpty()) {
+            name.setValue(title);
+        }
+    }
+
+    /** Only courses are booked. */
+    private void mayBook(boolean course) {
+        autoBook.setEnabled(course);
+        if (!course) {
+            autoBook.setValue(false);
+        }
     }
 
     private void fill() {
@@ -185,7 +190,7 @@ class RuleDialog extends Dialog {
         }
         RuleContent content = rule.latest().content();
         name.setValue(content.name());
-        Optional.ofNullable(content.course()).flatMap(rules::course).ifPresent(course::setValue);
+        subject.setSubject(content.subject());
         roles.setValue(roles.getListDataView()
                 .getItems()
                 .filter(one -> content.roles().contains(one.id()))
@@ -208,10 +213,10 @@ class RuleDialog extends Dialog {
         carrier.setValue(content.carrierAfterDays());
     }
 
-    private RuleContent content() {
+    private RuleContent content(Subject chosen) {
         return new RuleContent(
                 name.getValue(),
-                course.getOptionalValue().map(one -> one.course().number()).orElse(null),
+                chosen,
                 roles.getValue().stream().map(JobRole::id).collect(Collectors.toSet()),
                 centres.getValue().stream().map(Centre::id).collect(Collectors.toSet()),
                 number(first, -1),
@@ -234,11 +239,15 @@ class RuleDialog extends Dialog {
 
     private void save() {
         problem.setVisible(false);
-        List.<HasValidation>of(name, course, first, interval, lead, basis, wording, head, carrier)
+        List.<HasValidation>of(name, first, interval, lead, basis, wording, head, carrier)
                 .forEach(field -> field.setInvalid(false));
+        subject.subject().map(this::content).ifPresent(this::save);
+    }
+
+    private void save(RuleContent content) {
         RuleOutcome outcome = rule == null
-                ? rules.create(content())
-                : rules.change(rule.id(), rule.latest().number(), content());
+                ? rules.create(content)
+                : rules.change(rule.id(), rule.latest().number(), content);
         switch (outcome) {
             case RuleOutcome.Saved saved -> {
                 close();
@@ -260,7 +269,7 @@ class RuleDialog extends Dialog {
     private void refuse(RuleOutcome.Field field, String sentence) {
         switch (field) {
             case NAME -> mark(name, sentence);
-            case COURSE, AUTO_BOOK -> mark(course, sentence);
+            case COURSE, CONTENT, AGAIN, AUTO_BOOK -> subject.refuse(field, sentence);
             case FIRST -> mark(first, sentence);
             case INTERVAL -> mark(interval, sentence);
             case LEAD -> mark(lead, sentence);
@@ -270,7 +279,7 @@ class RuleDialog extends Dialog {
         }
     }
 
-    private static void mark(HasValidation field, String sentence) {
+    static void mark(HasValidation field, String sentence) {
         field.setErrorMessage(sentence);
         field.setInvalid(true);
         ((Component) field).getElement().callJsFunction("scrollIntoView");

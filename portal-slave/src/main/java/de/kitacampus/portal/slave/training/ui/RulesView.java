@@ -19,6 +19,8 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.content.ContentId;
+import de.kitacampus.portal.slave.content.ContentState;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.JobRole;
@@ -27,6 +29,7 @@ import de.kitacampus.portal.slave.training.Rule;
 import de.kitacampus.portal.slave.training.RuleContent;
 import de.kitacampus.portal.slave.training.RuleHistory;
 import de.kitacampus.portal.slave.training.RuleOutcome;
+import de.kitacampus.portal.slave.training.Subject;
 import de.kitacampus.portal.slave.training.TrainingBoard;
 import de.kitacampus.portal.slave.training.TrainingRules;
 import jakarta.annotation.security.RolesAllowed;
@@ -111,7 +114,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.addClassName("facts");
         fact(facts, "rule.basis", content.legalBasis());
         fact(facts, "rule.rhythm", texts.rhythm(content));
-        fact(facts, "rule.course", course(content.course()));
+        fact(facts, "rule.subject", subject(content.subject()));
         fact(facts, "rule.for", audience(content));
         fact(facts, "rule.lead", texts.text("rule.lead.days", content.leadDays()));
         fact(
@@ -127,12 +130,26 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(new Span(texts.text(key)), new Span(value));
     }
 
-    private String course(@org.jspecify.annotations.Nullable CourseNumber number) {
-        return number == null
-                ? texts.text("rule.no-course")
-                : rules.course(number)
+    private String subject(Subject subject) {
+        return switch (subject) {
+            case Subject.Course(CourseNumber number) ->
+                rules.course(number)
                         .map(course -> number + " " + course.course().title())
                         .orElse(number.value());
+            case Subject.Content(ContentId id, Integer days) -> content(id) + again(days);
+            case Subject.Elsewhere() -> texts.text("rule.no-course");
+        };
+    }
+
+    private String content(ContentId id) {
+        return rules.content(id)
+                .map(content -> content.number() + " " + content.title()
+                        + (content.state() == ContentState.PUBLISHED ? "" : " – " + texts.text("rule.content.closed")))
+                .orElseGet(() -> texts.text("rule.content.gone"));
+    }
+
+    private String again(@org.jspecify.annotations.Nullable Integer days) {
+        return "\n" + (days == null ? texts.text("rule.again.never") : texts.text("rule.again.days", days));
     }
 
     private String audience(RuleContent content) {
