@@ -34,7 +34,7 @@ final class ContentBench {
     private static final int FILM_BYTES_PER_SECOND = 512 * KIB;
     private static final int STARTS = 50;
     /** As the rates, starts are those of a master that has been at work for a while. */
-    private static final int WARM_STARTS = 40;
+    private static final int WARM_STARTS = 100;
 
     private static final String CONTENT_HOST = "127.0.0.1";
     private static final double START_LIMIT_MILLIS = 300;

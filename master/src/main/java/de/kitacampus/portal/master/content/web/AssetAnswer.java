@@ -30,6 +30,7 @@ final class AssetAnswer {
     private static final int BUFFER = 64 * 1024;
 
     private final PageHeaders headers;
+    private final SmallFiles smallFiles = new SmallFiles();
 
     AssetAnswer(PageHeaders headers) {
         this.headers = headers;
@@ -53,7 +54,8 @@ final class AssetAnswer {
         response.setContentType(asset.mediaType());
         if (gzip != null) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-            write(gzip, 0, Files.size(gzip), request, response);
+            long size = Files.size(gzip);
+            write(new Part(gzip, size, 0, size), request, response);
         } else {
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
             identity(asset, isFresh(request, tag) ? range : null, request, response);
@@ -75,13 +77,12 @@ final class AssetAnswer {
         return condition == null || condition.equals(tag);
     }
 
-    private static void identity(
-            Asset asset, @Nullable String range, HttpServletRequest request, HttpServletResponse response)
+    private void identity(Asset asset, @Nullable String range, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         List<HttpRange> ranges = parsed(range);
         if (ranges.size() != 1) {
             // Several ranges may be answered with the whole (RFC 9110, section 14.2); no player asks for that.
-            write(asset.file(), 0, asset.size(), request, response);
+            write(new Part(asset.file(), asset.size(), 0, asset.size()), request, response);
             return;
         }
         long start = startOf(ranges.getFirst(), asset.size());
@@ -93,7 +94,7 @@ final class AssetAnswer {
         long end = ranges.getFirst().getRangeEnd(asset.size());
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + start + '-' + end + '/' + asset.size());
-        write(asset.file(), start, end - start + 1, request, response);
+        write(new Part(asset.file(), asset.size(), start, end - start + 1), request, response);
     }
 
     /** What is no range is ignored, as the standard has it. */
@@ -113,36 +114,41 @@ final class AssetAnswer {
         }
     }
 
-    private static void write(
-            Path file, long start, long length, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setContentLengthLong(length);
-        if (request.getMethod().equals("HEAD") || length == 0) {
+    private void write(Part part, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentLengthLong(part.length());
+        if (request.getMethod().equals("HEAD") || part.length() == 0) {
             return;
         }
-        if (length >= ZERO_COPY && Boolean.TRUE.equals(request.getAttribute(Globals.SENDFILE_SUPPORTED_ATTR))) {
-            request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, file.toString());
-            request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, start);
-            request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, start + length);
+        if (part.size() <= SmallFiles.LARGEST) {
+            ByteBuffer bytes = smallFiles.bytes(part.file());
+            response.getOutputStream().write(bytes.slice((int) part.start(), (int) part.length()));
+        } else if (part.length() >= ZERO_COPY
+                && Boolean.TRUE.equals(request.getAttribute(Globals.SENDFILE_SUPPORTED_ATTR))) {
+            request.setAttribute(Globals.SENDFILE_FILENAME_ATTR, part.file().toString());
+            request.setAttribute(Globals.SENDFILE_FILE_START_ATTR, part.start());
+            request.setAttribute(Globals.SENDFILE_FILE_END_ATTR, part.start() + part.length());
         } else {
-            copy(file, start, length, response.getOutputStream());
+            copy(part, response.getOutputStream());
         }
     }
 
-    private static void copy(Path file, long start, long length, OutputStream out) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            channel.position(start);
-            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, BUFFER));
-            long left = length;
+    private static void copy(Part part, OutputStream out) throws IOException {
+        try (FileChannel channel = FileChannel.open(part.file(), StandardOpenOption.READ)) {
+            channel.position(part.start());
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(part.length(), BUFFER));
+            long left = part.length();
             while (left > 0) {
                 buffer.clear().limit((int) Math.min(left, buffer.capacity()));
                 int read = channel.read(buffer);
                 if (read < 0) {
-                    throw new IOException(file.getFileName() + " has become shorter");
+                    throw new IOException(part.file().getFileName() + " has become shorter");
                 }
                 out.write(buffer.array(), 0, read);
                 left -= read;
             }
         }
     }
+
+    /** What of a file is sent; {@code size} is that of the whole file. */
+    private record Part(Path file, long size, long start, long length) {}
 }
