@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +101,7 @@ public class BlockedAttempts {
                 row.getString("directive"),
                 row.getString("host"),
                 row.getLong("times"),
-                row.getObject("first_at", OffsetDateTime.class).toInstant(),
-                row.getObject("last_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "first_at"),
+                Rows.instant(row, "last_at"));
     }
 }

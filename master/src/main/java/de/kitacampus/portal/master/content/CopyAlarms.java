@@ -8,7 +8,6 @@ import de.kitacampus.portal.master.content.Playing.Suspicion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -68,6 +67,6 @@ public class CopyAlarms {
                 learner.course(),
                 learner.booking(),
                 new Suspicion(Sign.valueOf(row.getString("sign")), row.getInt("files"), row.getInt("total")),
-                row.getObject("raised_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "raised_at"));
     }
 }

@@ -6,7 +6,6 @@ import de.kitacampus.portal.master.content.Playing.EndReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,14 +91,14 @@ class Sessions {
                 row.getObject("package_id", UUID.class),
                 row.getString("return_url"),
                 row.getString("language"),
-                row.getObject("usable_until", OffsetDateTime.class).toInstant(),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "usable_until"),
+                Rows.instant(row, "started_at"),
                 row.getBoolean("test"));
         String reason = row.getString("end_reason");
         return new Row(
                 session,
                 row.getString("secret_hash"),
-                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "seen_at"),
                 reason == null ? null : EndReason.valueOf(reason));
     }
 

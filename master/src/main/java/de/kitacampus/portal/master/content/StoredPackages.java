@@ -8,7 +8,6 @@ import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +145,7 @@ class StoredPackages {
                 id.equals(row.getObject("current_package", UUID.class)),
                 row.getString("file_name"),
                 reports.get(id, any -> json.readValue(report, PackageReport.class)),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "added_at"));
     }
 
     /** Where a file of a package lies, and which one of its package it is. */

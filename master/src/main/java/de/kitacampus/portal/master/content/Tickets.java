@@ -10,7 +10,6 @@ import de.kitacampus.portal.master.content.LearnerRecords.Learner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +71,7 @@ class Tickets {
                 row.getObject("package_id", UUID.class),
                 row.getString("return_url"),
                 row.getString("language"),
-                row.getObject("usable_until", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "usable_until"),
                 row.getObject("redeemed_at") != null,
                 row.getBoolean("test"));
     }

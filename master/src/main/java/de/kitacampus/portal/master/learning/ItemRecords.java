@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,8 +133,8 @@ class ItemRecords {
                 row.getBigDecimal("score"),
                 row.getLong("total_seconds"),
                 row.getLong("run_seconds"),
-                row.getObject("run_started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "run_started_at"),
+                Rows.instant(row, "updated_at"));
     }
 
     /** The attempts of one registration. */

@@ -134,8 +134,8 @@ class Registrations {
                 row.getBigDecimal("score"),
                 row.getString("note"),
                 row.getLong("total_seconds"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "updated_at"),
                 passed == null ? null : passed.toInstant());
     }
 

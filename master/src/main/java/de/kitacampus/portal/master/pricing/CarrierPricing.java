@@ -3,11 +3,11 @@ package de.kitacampus.portal.master.pricing;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.catalog.Course;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +51,7 @@ class CarrierPricing implements Pricing {
 
     @Override
     public void quote(CustomerNumber carrier, String version, Map<CourseNumber, Money> prices) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = Rows.utc(clock.instant());
         batches.batchUpdate(
                 "insert into quoted_price (customer_number, catalog_version, course_number, price, quoted_at)"
                         + " values (?, ?, ?, ?, ?) on conflict do nothing",

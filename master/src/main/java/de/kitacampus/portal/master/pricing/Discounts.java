@@ -1,12 +1,12 @@
 package de.kitacampus.portal.master.pricing;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +59,7 @@ public class Discounts {
         if (percent.signum() > 0) {
             database.sql("insert into carrier_discount (customer_number, percent, changed_by, changed_at)"
                             + " values (?, ?, ?, ?)")
-                    .params(
-                            carrier.value(),
-                            percent,
-                            current.name(),
-                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .params(carrier.value(), percent, current.name(), Rows.utc(clock.instant()))
                     .update();
         }
     }

@@ -2,14 +2,13 @@ package de.kitacampus.portal.master.pricing;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.catalog.ListPriceChanged;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public class PriceHistory {
                         + " values (?, ?, ?, ?, ?, ?)")
                 .param(UUID.randomUUID())
                 .param(change.course().value())
-                .param(change.at().atOffset(ZoneOffset.UTC))
+                .param(Rows.utc(change.at()))
                 .param(change.by())
                 .param(amount(change.before()))
                 .param(change.after().amount())
@@ -76,7 +75,7 @@ public class PriceHistory {
     private static ListPriceChange read(ResultSet row) throws SQLException {
         return new ListPriceChange(
                 CourseNumber.of(row.getString("course_number")),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "changed_at"),
                 row.getString("changed_by"),
                 money(row.getBigDecimal("price_before")),
                 Money.euro(row.getBigDecimal("price_after")));

@@ -9,13 +9,13 @@ import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatRate;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,6 +172,6 @@ public class LedgerQueries {
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Rows.instant(row, column);
     }
 }

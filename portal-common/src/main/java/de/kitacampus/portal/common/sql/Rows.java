@@ -24,6 +24,11 @@ public final class Rows {
         return Objects.requireNonNull(instantOrNull(row, column));
     }
 
+    /** @param column its place, from 1 */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

@@ -1,12 +1,12 @@
 package de.kitacampus.portal.slave.backup;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +36,8 @@ class BackupStore {
                         insert into backup_run (id, due_at, started_at, started_by, state, file_name, sealed)
                         values (:id, :due, :now, :account, 'RUNNING', :file, :sealed) on conflict do nothing""")
                         .param("id", id)
-                        .param("due", due == null ? null : utc(due), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param("now", utc(now))
+                        .param("due", due == null ? null : Rows.utc(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("now", Rows.utc(now))
                         .param("account", account, Types.OTHER)
                         .param("file", file)
                         .param("sealed", sealed)
@@ -47,7 +47,7 @@ class BackupStore {
 
     boolean isTaken(Instant due) {
         return jdbc.sql("select count(*) from backup_run where due_at = ?")
-                        .param(utc(due))
+                        .param(Rows.utc(due))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -57,20 +57,20 @@ class BackupStore {
         jdbc.sql(
                         "update backup_run set state = 'DONE', finished_at = ?, size_in_bytes = ?, row_count = ?, file_count = ?"
                                 + " where id = ?")
-                .params(utc(now), size, rows, files, id)
+                .params(Rows.utc(now), size, rows, files, id)
                 .update();
     }
 
     void failed(UUID id, Instant now, String error) {
         jdbc.sql("update backup_run set state = 'FAILED', finished_at = ?, error = ? where id = ?")
-                .params(utc(now), error.substring(0, Math.min(error.length(), MAX_ERROR)), id)
+                .params(Rows.utc(now), error.substring(0, Math.min(error.length(), MAX_ERROR)), id)
                 .update();
     }
 
     /** What a stop of the portal cut off. */
     void cutOff(Instant now) {
         jdbc.sql("update backup_run set state = 'FAILED', finished_at = ?, error = ? where state = 'RUNNING'")
-                .params(utc(now), "the portal was stopped")
+                .params(Rows.utc(now), "the portal was stopped")
                 .update();
     }
 
@@ -107,7 +107,7 @@ class BackupStore {
                         row.getBoolean("daily"),
                         row.getObject("at_time", LocalTime.class),
                         row.getInt("keep"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        Rows.instant(row, "since")))
                 .optional()
                 .orElse(Timetable.NONE);
     }
@@ -126,7 +126,7 @@ class BackupStore {
                         .param("daily", timetable.daily())
                         .param("at", timetable.at())
                         .param("keep", timetable.keep())
-                        .param("since", utc(timetable.since()))
+                        .param("since", Rows.utc(timetable.since()))
                         .update()
                 == 1;
     }
@@ -136,7 +136,7 @@ class BackupStore {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new BackupRow(
                 row.getObject("id", UUID.class),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "started_at"),
                 row.getObject("due_at") != null,
                 account == null ? null : nameOf.apply(account),
                 BackupRow.State.valueOf(row.getString("state")),
@@ -147,9 +147,5 @@ class BackupStore {
                 row.getLong("file_count"),
                 row.getBoolean("sealed"),
                 row.getString("error"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,7 @@
 package de.kitacampus.portal.slave.backup;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Erasures {
                 .update();
         if (known == 0) {
             jdbc.sql("insert into backup_erasure (person_id, erased_at, again) values (?, ?, false)")
-                    .params(person, at.atOffset(ZoneOffset.UTC))
+                    .params(person, Rows.utc(at))
                     .update();
         }
     }
@@ -32,16 +31,14 @@ final class Erasures {
     Map<UUID, Instant> all() {
         Map<UUID, Instant> erased = new HashMap<>();
         jdbc.sql("select person_id, erased_at from backup_erasure").query(row -> {
-            erased.put(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
+            erased.put(row.getObject(1, UUID.class), Rows.instant(row, 2));
         });
         return erased;
     }
 
     long since(Instant moment) {
         return jdbc.sql("select count(*) from backup_erasure where erased_at > ?")
-                .param(moment.atOffset(ZoneOffset.UTC))
+                .param(Rows.utc(moment))
                 .query(Long.class)
                 .single();
     }

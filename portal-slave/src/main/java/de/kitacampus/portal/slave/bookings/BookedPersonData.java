@@ -1,8 +1,8 @@
 package de.kitacampus.portal.slave.bookings;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonData;
 import de.kitacampus.portal.slave.staff.PersonId;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +37,7 @@ class BookedPersonData implements PersonData {
                                 where person_id = ? order by occurred_at""")
                         .param(person.value())
                         .query((row, number) -> List.of(
-                                row.getObject(1, OffsetDateTime.class)
-                                        .toInstant()
-                                        .toString(),
+                                Rows.instant(row, 1).toString(),
                                 row.getString(2) + " " + row.getString(3),
                                 row.getString(4),
                                 row.getString(5)))
@@ -60,14 +58,10 @@ class BookedPersonData implements PersonData {
                                 where person_id = ? order by booked_at""")
                         .param(person.value())
                         .query((row, number) -> List.of(
-                                row.getObject(1, OffsetDateTime.class)
-                                        .toInstant()
-                                        .toString(),
+                                Rows.instant(row, 1).toString(),
                                 row.getString(2) + " " + row.getString(3),
                                 row.getString(4),
-                                row.getObject(5, OffsetDateTime.class)
-                                        .toInstant()
-                                        .toString(),
+                                Rows.instant(row, 5).toString(),
                                 row.getString(6)))
                         .list());
     }

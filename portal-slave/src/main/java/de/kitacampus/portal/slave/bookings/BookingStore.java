@@ -164,7 +164,7 @@ class BookingStore {
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return Rows.instant(row, column);
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

@@ -119,9 +119,7 @@ class StoredLedger implements BookingLedger {
                 .query(row -> {
                     OffsetDateTime first = row.getObject(1, OffsetDateTime.class);
                     if (first != null) {
-                        months.addAll(months(
-                                first.toInstant(),
-                                row.getObject(2, OffsetDateTime.class).toInstant()));
+                        months.addAll(months(first.toInstant(), Rows.instant(row, 2)));
                     }
                 });
         return months;

@@ -64,8 +64,8 @@ class StoredSpans implements BookingSpans {
                 new BookingId(row.getObject(1, UUID.class)),
                 new PersonId(row.getObject(2, UUID.class)),
                 CourseNumber.of(row.getString(3)),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
+                Rows.instant(row, 4),
                 started == null ? null : started.toInstant(),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                Rows.instant(row, 6));
     }
 }

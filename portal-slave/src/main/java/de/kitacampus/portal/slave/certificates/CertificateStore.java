@@ -211,7 +211,7 @@ class CertificateStore {
                 CourseNumber.of(row.getString("course_number")),
                 row.getString("course_title"),
                 CertificateState.valueOf(row.getString("state")),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "requested_at"),
                 row.getString("problem"),
                 number == null ? null : new CertificateNumber(number),
                 instantOrNull(row, "passed_at"),

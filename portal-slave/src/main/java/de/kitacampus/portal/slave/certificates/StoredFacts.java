@@ -2,7 +2,7 @@ package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.id.BookingId;
-import java.time.OffsetDateTime;
+import de.kitacampus.portal.common.sql.Rows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +33,7 @@ class StoredFacts implements CertificateFacts {
                             and not exists (select 1 from certificate later
                                 where later.booking_id = c.booking_id and later.edition > c.edition)""")
                 .query((row, number) -> new CertificateWithdrawn(
-                        new BookingId(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                        new BookingId(row.getObject(1, UUID.class)), row.getString(2), Rows.instant(row, 3)))
                 .list();
     }
 
@@ -51,9 +49,7 @@ class StoredFacts implements CertificateFacts {
                     .query(row -> {
                         found.put(
                                 new BookingId(row.getObject(1, UUID.class)),
-                                new Issued(
-                                        new CertificateNumber(row.getString(2)),
-                                        row.getObject(3, OffsetDateTime.class).toInstant()));
+                                new Issued(new CertificateNumber(row.getString(2)), Rows.instant(row, 3)));
                     });
         }
         return found;

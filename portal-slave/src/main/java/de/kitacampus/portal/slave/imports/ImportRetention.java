@@ -1,9 +1,9 @@
 package de.kitacampus.portal.slave.imports;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.Retained;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +37,14 @@ class ImportRetention implements Retained {
     @Override
     public long due(Instant before) {
         return jdbc.sql("select count(*) from import_run where imported_at < ?")
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(Rows.utc(before))
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public void delete(Instant before) {
-        OffsetDateTime limit = before.atOffset(ZoneOffset.UTC);
+        OffsetDateTime limit = Rows.utc(before);
         for (String table : new String[] {"import_refusal", "import_person"}) {
             jdbc.sql("delete from " + table + " where run_id in (" + OLD + ")")
                     .param(limit)

@@ -1,14 +1,13 @@
 package de.kitacampus.portal.slave.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportPlan.Planned;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class ImportStore {
                         insert into import_run (id, imported_at, account_id, file_name, added, changed, unchanged, refused)
                         values (:id, :at, :account, :file, :added, :changed, :unchanged, :refused)""")
                 .param("id", id)
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(now))
                 .param("account", account.orElse(null), Types.OTHER)
                 .param("file", run.fileName())
                 .param("added", run.added())
@@ -98,7 +97,7 @@ class ImportStore {
                     UUID account = row.getObject("account_id", UUID.class);
                     return new ImportRun(
                             row.getObject("id", UUID.class),
-                            row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                            Rows.instant(row, "imported_at"),
                             account == null ? null : nameOf.apply(account),
                             row.getString("file_name"),
                             row.getLong("added"),
@@ -129,10 +128,7 @@ class ImportStore {
                         select r.imported_at, r.file_name, p.change from import_person p join import_run r on r.id = p.run_id
                         where p.person_id = ? order by r.imported_at""")
                 .param(person)
-                .query((row, number) -> List.of(
-                        row.getObject(1, OffsetDateTime.class).toInstant().toString(),
-                        row.getString(2),
-                        row.getString(3)))
+                .query((row, number) -> List.of(Rows.instant(row, 1).toString(), row.getString(2), row.getString(3)))
                 .list();
     }
 

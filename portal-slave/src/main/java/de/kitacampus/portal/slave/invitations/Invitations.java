@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.invitations;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.slave.mail.MailLanguages;
 import de.kitacampus.portal.slave.mail.Mails;
@@ -14,8 +15,6 @@ import de.kitacampus.portal.slave.staff.StaffFilter;
 import de.kitacampus.portal.slave.staff.StaffOrder;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,9 +88,7 @@ public class Invitations {
     private Map<UUID, Instant> invited() {
         Map<UUID, Instant> all = new HashMap<>();
         jdbc.sql("select person_id, sent_at from invitation").query(row -> {
-            all.put(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
+            all.put(row.getObject(1, UUID.class), Rows.instant(row, 2));
         });
         return all;
     }
@@ -130,11 +127,11 @@ public class Invitations {
                 Map.of(InvitationMail.LINK, links.create(account, PasswordLinks.INVITATION)),
                 Set.of()));
         int known = jdbc.sql("update invitation set sent_at = ?, times = times + 1 where person_id = ?")
-                .params(now.atOffset(ZoneOffset.UTC), person.id().value())
+                .params(Rows.utc(now), person.id().value())
                 .update();
         if (known == 0) {
             jdbc.sql("insert into invitation (person_id, sent_at, times) values (?, ?, 1)")
-                    .params(person.id().value(), now.atOffset(ZoneOffset.UTC))
+                    .params(person.id().value(), Rows.utc(now))
                     .update();
         }
     }

@@ -1,8 +1,8 @@
 package de.kitacampus.portal.slave.invitations;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonData;
 import de.kitacampus.portal.slave.staff.PersonId;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,7 @@ class InvitedPersonData implements PersonData {
                 List.of("invitations.personal.at", "invitations.personal.times"),
                 jdbc.sql("select sent_at, times from invitation where person_id = ?")
                         .param(person.value())
-                        .query((row, number) -> List.of(
-                                row.getObject(1, OffsetDateTime.class)
-                                        .toInstant()
-                                        .toString(),
-                                String.valueOf(row.getInt(2))))
+                        .query((row, number) -> List.of(Rows.instant(row, 1).toString(), String.valueOf(row.getInt(2))))
                         .list()));
     }
 

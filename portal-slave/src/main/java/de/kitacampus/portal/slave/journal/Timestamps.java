@@ -1,10 +1,10 @@
 package de.kitacampus.portal.slave.journal;
 
+import de.kitacampus.portal.common.sql.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Instants for JDBC drivers that know only offset times. */
@@ -13,7 +13,7 @@ final class Timestamps {
     private Timestamps() {}
 
     static OffsetDateTime column(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return Rows.utc(instant);
     }
 
     static @Nullable Instant read(ResultSet row, String column) throws SQLException {

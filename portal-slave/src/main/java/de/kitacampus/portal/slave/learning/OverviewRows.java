@@ -9,7 +9,6 @@ import de.kitacampus.portal.slave.staff.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +67,8 @@ class OverviewRows {
                 CentreCode.of(row.getString("centre_code")),
                 CourseNumber.of(row.getString("course_number")),
                 row.getString("course_title"),
-                row.getObject("booked_at", OffsetDateTime.class).toInstant(),
-                row.getObject("usable_until", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "booked_at"),
+                Rows.instant(row, "usable_until"),
                 LearningStore.state(row));
     }
 

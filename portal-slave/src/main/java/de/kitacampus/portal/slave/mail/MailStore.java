@@ -264,8 +264,8 @@ class MailStore {
                 new MailText(row.getString("subject"), row.getString("body")),
                 row.getBoolean("secret"),
                 MailState.valueOf(row.getString("state")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "due_at"),
                 row.getInt("tries"),
                 row.getString("error"),
                 instant(row.getObject("sent_at", OffsetDateTime.class)));

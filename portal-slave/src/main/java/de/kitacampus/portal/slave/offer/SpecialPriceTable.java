@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.offer;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.offer.SpecialPrice.Basis;
 import de.kitacampus.portal.slave.offer.SpecialPrices.Entry;
 import de.kitacampus.portal.slave.staff.CentreId;
@@ -12,7 +13,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class SpecialPriceTable {
                 .param("figure", price.figure())
                 .param("from", price.from())
                 .param("until", price.until(), Types.DATE)
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(now))
                 .param("by", account, Types.OTHER)
                 .update();
         return id;
@@ -53,7 +53,7 @@ class SpecialPriceTable {
         return jdbc.sql("""
                                 update special_price set withdrawn_at = :at, withdrawn_by = :by
                                 where id = :id and withdrawn_at is null""")
-                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .param("at", Rows.utc(now))
                         .param("by", account, Types.OTHER)
                         .param("id", id)
                         .update()
@@ -92,7 +92,7 @@ class SpecialPriceTable {
         return new Entry(
                 row.getObject("id", UUID.class),
                 price(row, number),
-                row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "set_at"),
                 row.getObject("set_by", UUID.class),
                 instant(row.getObject("withdrawn_at", OffsetDateTime.class)),
                 row.getObject("withdrawn_by", UUID.class));

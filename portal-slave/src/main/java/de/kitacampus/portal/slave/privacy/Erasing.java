@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.privacy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.pseudonyms.Pseudonyms;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.staff.Person;
@@ -11,7 +12,6 @@ import de.kitacampus.portal.slave.staff.StaffErasure;
 import de.kitacampus.portal.slave.staff.StaffErasure.Obstacle;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,7 +89,7 @@ public class Erasing {
         jdbc.sql("insert into erasure (id, user_id, erased_at, account_id) values (:id, :user, :at, :account)")
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("user", pseudonyms.known(id).map(user -> user.value()).orElse(null), Types.OTHER)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(clock.instant()))
                 .param("account", account.id().orElse(null), Types.OTHER)
                 .update();
     }

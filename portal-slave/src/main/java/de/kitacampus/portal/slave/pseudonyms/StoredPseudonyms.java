@@ -1,9 +1,9 @@
 package de.kitacampus.portal.slave.pseudonyms;
 
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.staff.PersonId;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +77,7 @@ class StoredPseudonyms implements Pseudonyms {
 
     private UserId create(PersonId person) {
         jdbc.sql("insert into pseudonym (person_id, user_id, created_at) values (?, ?, ?) on conflict do nothing")
-                .params(person.value(), UserId.random().value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(person.value(), UserId.random().value(), Rows.utc(clock.instant()))
                 .update();
         return stored(person).orElseThrow();
     }

@@ -1,8 +1,8 @@
 package de.kitacampus.portal.slave.settings;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.Retained;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +36,13 @@ class EventRetention implements Retained {
     @Override
     public long due(Instant before) {
         return jdbc.sql("select count(*)" + OLD)
-                .param(before.atOffset(ZoneOffset.UTC))
+                .param(Rows.utc(before))
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public void delete(Instant before) {
-        jdbc.sql("delete" + OLD).param(before.atOffset(ZoneOffset.UTC)).update();
+        jdbc.sql("delete" + OLD).param(Rows.utc(before)).update();
     }
 }

@@ -1,12 +1,11 @@
 package de.kitacampus.portal.slave.settings;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.slave.settings.HouseSettings.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +95,7 @@ class SettingsStore {
                         values (:version, :at, :by, :name, :logo, :logoVersion, :accent, :imprintDe, :imprintEn, :privacyDe,
                             :privacyEn, :languages) on conflict do nothing""")
                 .param("version", version)
-                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(now))
                 .param("by", by, Types.OTHER)
                 .param("name", settings.name())
                 .param("logo", settings.logo(), Types.VARBINARY)
@@ -129,7 +128,7 @@ class SettingsStore {
                         Languages.valueOf(row.getString("languages")),
                         days),
                 row.getInt("logo_version"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "saved_at"),
                 row.getObject("saved_by", UUID.class));
     }
 }

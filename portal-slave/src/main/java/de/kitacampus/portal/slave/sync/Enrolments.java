@@ -3,12 +3,11 @@ package de.kitacampus.portal.slave.sync;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.PublicKey;
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class Enrolments {
                 .param("master", portal.masterUrl().toString())
                 .param("content", portal.contentUrl().toString())
                 .param("keys", json(portal.masterKeys()))
-                .param("at", portal.enrolledAt().atOffset(ZoneOffset.UTC))
+                .param("at", Rows.utc(portal.enrolledAt()))
                 .update();
     }
 
@@ -77,7 +76,7 @@ class Enrolments {
                 URI.create(row.getString("master_url")),
                 URI.create(row.getString("content_url")),
                 keys(row.getString("master_keys")),
-                row.getObject("enrolled_at", OffsetDateTime.class).toInstant());
+                Rows.instant(row, "enrolled_at"));
     }
 
     private static List<PublicKey> keys(String json) {

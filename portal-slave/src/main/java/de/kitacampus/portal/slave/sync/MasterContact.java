@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import java.sql.ResultSet;
@@ -8,8 +9,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -119,7 +118,7 @@ class MasterContact {
 
     void catalogArrived() {
         database.sql("update master_contact set catalog_at = :now where id = 1")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Rows.utc(clock.instant()))
                 .update();
     }
 
@@ -158,7 +157,7 @@ class MasterContact {
         if (returned || last == null || !now.isBefore(last.plus(WRITE_DOWN_EVERY))) {
             writtenDown = now;
             database.sql("update master_contact set last_contact_at = :now where id = 1")
-                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("now", Rows.utc(now))
                     .update();
         }
     }
@@ -171,6 +170,6 @@ class MasterContact {
     }
 
     private static Instant moment(ResultSet row, int number) throws SQLException {
-        return row.getObject("moment", OffsetDateTime.class).toInstant();
+        return Rows.instant(row, "moment");
     }
 }

@@ -206,7 +206,7 @@ class ProofStore {
                 new PersonId(row.getObject(2, UUID.class)),
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
-                row.getObject(5, java.time.OffsetDateTime.class).toInstant(),
+                Rows.instant(row, 5),
                 Rows.instantOrNull(row, "withdrawn_at"),
                 booking == null ? null : new BookingId(booking),
                 row.getObject(8, Integer.class));
