@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.content;
 
+import de.kitacampus.portal.common.scorm.MediaTypes;
+import de.kitacampus.portal.common.scorm.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Files under the SHA-256 of their content: equal files are stored once, and a file never changes. */
 @Component
-class BlobStore {
+class BlobStore implements Unpacking.Keeper {
 
     /** Longer than any upload takes; what is older was left by a crash. */
     static final Duration TEMPORARY_LIFE = Duration.ofHours(12);
@@ -56,7 +58,8 @@ class BlobStore {
         return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));
     }
 
-    boolean has(String hash) {
+    @Override
+    public boolean has(String hash) {
         return Files.isRegularFile(path(hash));
     }
 
@@ -65,7 +68,8 @@ class BlobStore {
      *
      * @throws IOException if the bytes are others or cannot be written; nothing is left behind
      */
-    void write(String hash, InputStream bytes) throws IOException {
+    @Override
+    public void keep(String hash, InputStream bytes) throws IOException {
         if (has(hash)) {
             return;
         }

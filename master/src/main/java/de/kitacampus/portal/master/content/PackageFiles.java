@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import de.kitacampus.portal.common.scorm.EntryName;
 import de.kitacampus.portal.master.content.StoredPackages.StoredFile;
 import java.util.Map;
 import java.util.UUID;

@@ -1,14 +1,19 @@
 package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageCheck.Accepted;
+import de.kitacampus.portal.common.scorm.PackageInspection;
+import de.kitacampus.portal.common.scorm.PackageInspection.Inspected;
+import de.kitacampus.portal.common.scorm.PackageInspection.InspectedFile;
+import de.kitacampus.portal.common.scorm.PackageLimits;
+import de.kitacampus.portal.common.scorm.PackageRefused;
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.Unpacking;
 import de.kitacampus.portal.master.catalog.PublicationCheck;
-import de.kitacampus.portal.master.content.PackageCheck.Accepted;
-import de.kitacampus.portal.master.content.PackageInspection.Inspected;
-import de.kitacampus.portal.master.content.PackageInspection.InspectedFile;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,7 +65,7 @@ class PackageImport implements Packages, PublicationCheck {
             Inspected inspected = inspect(zip);
             writeFiles(zip, inspected.files());
             PackageVersion version = transaction.execute(_ -> record(course, fileName, inspected));
-            return new Accepted(inspected.report(), version);
+            return new Accepted(inspected.report(), version.id());
         } catch (PackageRefused refused) {
             return refused.refusal();
         }
@@ -76,14 +80,8 @@ class PackageImport implements Packages, PublicationCheck {
     }
 
     private void writeFiles(Path zip, List<InspectedFile> files) {
-        try (ZipFile archive = ZipFile.builder().setPath(zip).get()) {
-            for (InspectedFile file : files) {
-                if (!blobs.has(file.hash())) {
-                    try (InputStream bytes = archive.getInputStream(file.entry())) {
-                        blobs.write(file.hash(), bytes);
-                    }
-                }
-            }
+        try {
+            Unpacking.unpack(zip, files, blobs);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

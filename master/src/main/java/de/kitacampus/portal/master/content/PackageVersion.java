@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,8 @@
 package de.kitacampus.portal.master.content;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

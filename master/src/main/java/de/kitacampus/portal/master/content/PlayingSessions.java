@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import de.kitacampus.portal.common.scorm.EntryName;
 import de.kitacampus.portal.master.content.LearnerRecords.BookingTaken;
 import de.kitacampus.portal.master.content.Tickets.Ticket;
 import de.kitacampus.portal.master.portals.Portals;

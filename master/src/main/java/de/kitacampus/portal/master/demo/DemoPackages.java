@@ -1,8 +1,8 @@
 package de.kitacampus.portal.master.demo;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
 import de.kitacampus.portal.common.wire.v1.WireJson;
-import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.Packages;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,10 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.scorm.runtime.AttemptStanding;
+import de.kitacampus.portal.common.scorm.runtime.ItemRecord;
+import de.kitacampus.portal.common.scorm.runtime.KeptAttempts;
 import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -54,12 +55,12 @@ class ItemRecords {
     }
 
     /** What counts of every attempt, for reckoning: without the data. */
-    private List<Standing> standings(UUID registration) {
+    private List<AttemptStanding> standings(UUID registration) {
         return jdbc.sql("""
                         select sco, attempt, state, score, total_seconds + run_seconds as seconds from learning_sco
                         where registration = ? order by sco, attempt""")
                 .param(registration)
-                .query((row, number) -> new Standing(
+                .query((row, number) -> new AttemptStanding(
                         row.getInt("sco"),
                         State.valueOf(row.getString("state")),
                         row.getBigDecimal("score"),
@@ -152,7 +153,7 @@ class ItemRecords {
             }
 
             @Override
-            public List<Standing> standings() {
+            public List<AttemptStanding> standings() {
                 return ItemRecords.this.standings(registration);
             }
 
@@ -171,20 +172,5 @@ class ItemRecords {
                 update(one);
             }
         };
-    }
-
-    /** What counts of an attempt. */
-    record Standing(int sco, State state, @Nullable BigDecimal score, long seconds) {
-
-        static Standing of(ItemRecord one) {
-            return new Standing(one.sco(), one.state(), one.score(), one.seconds());
-        }
-
-        /** The better of both states and scores, and the time of both. */
-        Standing better(Standing other) {
-            BigDecimal best = score == null ? other.score() : other.score() == null ? score : score.max(other.score());
-            State further = state.compareTo(other.state()) >= 0 ? state : other.state();
-            return new Standing(sco, further, best, seconds + other.seconds());
-        }
     }
 }

@@ -1,14 +1,22 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.runtime.AttemptStanding;
+import de.kitacampus.portal.common.scorm.runtime.Begun;
+import de.kitacampus.portal.common.scorm.runtime.CommitOutcome;
+import de.kitacampus.portal.common.scorm.runtime.CoursePlay;
+import de.kitacampus.portal.common.scorm.runtime.CoursePlay.Taking;
+import de.kitacampus.portal.common.scorm.runtime.ItemRecord;
+import de.kitacampus.portal.common.scorm.runtime.Judgement.Verdict;
+import de.kitacampus.portal.common.scorm.runtime.RollUp;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeCommit;
+import de.kitacampus.portal.common.scorm.runtime.Standing;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.LearnerRecords;
-import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.PlaySession;
-import de.kitacampus.portal.master.learning.CoursePlay.Taking;
-import de.kitacampus.portal.master.learning.Judgement.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +156,7 @@ class RecordKeeping implements LearnerRecords {
     private Registration reckon(Registration before, CoursePlay playing, Verdict verdict, boolean last) {
         RollUp sum = playing.rollUp();
         long seconds = playing.attempts().standings().stream()
-                .mapToLong(ItemRecords.Standing::seconds)
+                .mapToLong(AttemptStanding::seconds)
                 .sum();
         Registration after =
                 before.reckoned(sum.state(), sum.score(), verdict.completionOnly(), seconds, clock.instant());
@@ -194,7 +202,13 @@ class RecordKeeping implements LearnerRecords {
 
     private CoursePlay playing(PlaySession session, PackageReport report, Registration registration) {
         return new CoursePlay(
-                session, report, passMark(session), items.of(registration.id()), registration.id(), clock.instant());
+                session.id(),
+                session.learner().user().toString(),
+                report,
+                passMark(session),
+                items.of(registration.id()),
+                registration.id(),
+                clock.instant());
     }
 
     @Override

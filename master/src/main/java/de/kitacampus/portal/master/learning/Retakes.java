@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.learning;
 
+import de.kitacampus.portal.common.scorm.runtime.ItemRecord;
 import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import java.time.Duration;

@@ -2,13 +2,18 @@ package de.kitacampus.portal.master.learning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import de.kitacampus.portal.master.content.LearnerRecords.Begun;
-import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
-import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
-import de.kitacampus.portal.master.content.LearnerRecords.Standing;
-import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.runtime.AttemptStanding;
+import de.kitacampus.portal.common.scorm.runtime.Begun;
+import de.kitacampus.portal.common.scorm.runtime.CommitOutcome;
+import de.kitacampus.portal.common.scorm.runtime.CoursePlay;
+import de.kitacampus.portal.common.scorm.runtime.CoursePlay.Taking;
+import de.kitacampus.portal.common.scorm.runtime.ItemRecord;
+import de.kitacampus.portal.common.scorm.runtime.KeptAttempts;
+import de.kitacampus.portal.common.scorm.runtime.RollUp;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeCommit;
+import de.kitacampus.portal.common.scorm.runtime.Standing;
 import de.kitacampus.portal.master.content.PlaySession;
-import de.kitacampus.portal.master.learning.CoursePlay.Taking;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +95,14 @@ class TestRecords {
     }
 
     private CoursePlay playing(PlaySession session, PackageReport report, InMemory attempts, int passMark) {
-        return new CoursePlay(session, report, passMark, attempts, session.id(), clock.instant());
+        return new CoursePlay(
+                session.id(),
+                session.learner().user().toString(),
+                report,
+                passMark,
+                attempts,
+                session.id(),
+                clock.instant());
     }
 
     private InMemory attempts(PlaySession session) {
@@ -112,10 +124,10 @@ class TestRecords {
         }
 
         @Override
-        public List<ItemRecords.Standing> standings() {
+        public List<AttemptStanding> standings() {
             return items.values().stream()
                     .flatMap(List::stream)
-                    .map(ItemRecords.Standing::of)
+                    .map(AttemptStanding::of)
                     .toList();
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

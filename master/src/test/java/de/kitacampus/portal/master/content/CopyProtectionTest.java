@@ -3,6 +3,7 @@ package de.kitacampus.portal.master.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.master.content.Playing.Sign;
 import java.net.URI;
 import java.time.Duration;

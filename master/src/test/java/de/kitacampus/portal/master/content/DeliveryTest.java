@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.master.portals.PortalState;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import java.net.URI;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;

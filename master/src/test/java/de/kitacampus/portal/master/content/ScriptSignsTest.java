@@ -2,8 +2,11 @@ package de.kitacampus.portal.master.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.kitacampus.portal.master.content.PackageReport.Kind;
-import de.kitacampus.portal.master.content.PackageReport.Warning;
+import de.kitacampus.portal.common.scorm.PackageInspection;
+import de.kitacampus.portal.common.scorm.PackageLimits;
+import de.kitacampus.portal.common.scorm.PackageReport.Kind;
+import de.kitacampus.portal.common.scorm.PackageReport.Warning;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

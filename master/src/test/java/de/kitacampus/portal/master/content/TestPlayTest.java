@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.UUID;

@@ -2,6 +2,10 @@ package de.kitacampus.portal.master.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageItem;
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

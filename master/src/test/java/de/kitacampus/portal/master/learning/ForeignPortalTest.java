@@ -6,12 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.master.content.Delivery;
 import de.kitacampus.portal.master.content.LaunchOrder;
 import de.kitacampus.portal.master.content.LaunchOutcome;
-import de.kitacampus.portal.master.content.TestPackage;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalState;
 import java.net.URI;

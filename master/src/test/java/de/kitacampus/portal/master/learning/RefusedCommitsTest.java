@@ -2,8 +2,8 @@ package de.kitacampus.portal.master.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
-import de.kitacampus.portal.master.content.TestPackage;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

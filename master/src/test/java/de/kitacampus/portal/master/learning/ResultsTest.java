@@ -3,10 +3,10 @@ package de.kitacampus.portal.master.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.common.wire.v1.CourseResult;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
-import de.kitacampus.portal.master.content.TestPackage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

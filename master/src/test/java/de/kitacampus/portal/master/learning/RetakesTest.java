@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.scorm.runtime.ItemRecord;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;

@@ -2,9 +2,9 @@ package de.kitacampus.portal.master.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.common.wire.v1.CourseResult.State;
 import de.kitacampus.portal.master.content.LaunchOutcome;
-import de.kitacampus.portal.master.content.TestPackage;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MvcResult;

@@ -2,8 +2,8 @@ package de.kitacampus.portal.master.content.cli;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import de.kitacampus.portal.master.content.CourseOfFile;
-import de.kitacampus.portal.master.content.PackageReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

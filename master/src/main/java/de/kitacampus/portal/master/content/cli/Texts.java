@@ -9,10 +9,12 @@ final class Texts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final ResourceBundle packages;
 
     Texts(Locale terminal) {
         locale = terminal.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         bundle = ResourceBundle.getBundle("i18n.content", locale);
+        packages = ResourceBundle.getBundle("i18n.scorm", locale);
     }
 
     Locale locale() {
@@ -20,7 +22,8 @@ final class Texts {
     }
 
     String get(String key, Object... arguments) {
-        return plain(new MessageFormat(bundle.getString(key), locale).format(arguments));
+        return plain(new MessageFormat((key.startsWith("scorm.") ? packages : bundle).getString(key), locale)
+                .format(arguments));
     }
 
     /** Text of a stranger on one line, without signs that would steer the terminal. */

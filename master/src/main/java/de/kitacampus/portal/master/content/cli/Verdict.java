@@ -1,8 +1,8 @@
 package de.kitacampus.portal.master.content.cli;
 
-import de.kitacampus.portal.master.content.OfflineCheck;
-import de.kitacampus.portal.master.content.PackageCheck;
-import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.common.scorm.OfflineCheck;
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class Verdict {
 
     private String found(PackageReport report) {
         List<String> facts = new ArrayList<>();
-        facts.add(texts.get("content.report.standard", report.edition()));
+        facts.add(texts.get("scorm.report.standard", report.edition()));
         facts.add(texts.get("content.cli.scos", report.scoCount()));
         facts.add("“" + Texts.plain(report.title()) + "”");
         facts.add(texts.get("content.cli.files", report.files()) + " " + size(report.bytes()));
@@ -86,7 +86,7 @@ final class Verdict {
 
     private String sentence(PackageReport.Warning warning) {
         String where = warning.where();
-        return texts.get("content.warning." + warning.kind(), where == null ? "" : where);
+        return texts.get("scorm.warning." + warning.kind(), where == null ? "" : where);
     }
 
     private String size(long bytes) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.Notices;
@@ -24,7 +25,6 @@ import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.content.BlockedAttempt;
 import de.kitacampus.portal.master.content.BlockedAttempts;
 import de.kitacampus.portal.master.content.CopyAlarms;
-import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.TestPlays;
@@ -112,7 +112,8 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
     /** The verdicts of several files stay one below the other until the page is left. */
     private void uploaded(String fileName, @Nullable PackageCheck check) {
         switch (check) {
-            case PackageCheck.Accepted accepted -> showAccepted(fileName, accepted.version());
+            case PackageCheck.Accepted accepted ->
+                showAccepted(fileName, packages.find(accepted.version()).orElseThrow());
             case PackageCheck.Refused refused -> showRefused(fileName, refused);
             case null -> showSentence("warn", "", getTranslation("content.upload.failed", fileName));
         }

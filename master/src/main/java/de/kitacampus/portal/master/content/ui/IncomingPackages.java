@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
 import de.kitacampus.portal.master.catalog.CourseList;
-import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +82,7 @@ class IncomingPackages extends Div {
         switch (packages.add(course, kept, fileName)) {
             case PackageCheck.Accepted accepted -> {
                 delete(kept);
-                card.stored(course, accepted.version());
+                card.stored(course, packages.find(accepted.version()).orElseThrow());
                 stored.run();
             }
             case PackageCheck.Refused _ -> card.failed();

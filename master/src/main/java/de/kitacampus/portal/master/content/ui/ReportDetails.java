@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import de.kitacampus.portal.common.ui.Formats;
-import de.kitacampus.portal.master.content.PackageReport;
 import java.math.BigDecimal;
 
 /** Everything that was found in a package. */
@@ -16,14 +16,14 @@ class ReportDetails extends Div {
     ReportDetails(PackageReport report, Formats formats) {
         String passMark = report.passMark()
                 .map(mark -> formats.percent(BigDecimal.valueOf(mark)))
-                .orElse(getTranslation("content.report.passmark.none"));
-        facts.add(new ListItem(getTranslation("content.report.standard", report.edition())));
-        with("content.report.title", report.title());
-        with("content.report.scos", formats.number(report.scoCount()));
+                .orElse(getTranslation("scorm.report.passmark.none"));
+        facts.add(new ListItem(getTranslation("scorm.report.standard", report.edition())));
+        with("scorm.report.title", report.title());
+        with("scorm.report.scos", formats.number(report.scoCount()));
         with(
-                "content.report.files",
+                "scorm.report.files",
                 formats.number(report.files()) + ", " + Sizes.text(report.bytes(), formats.locale()));
-        with("content.report.passmark", passMark);
+        with("scorm.report.passmark", passMark);
         add(facts);
         if (!report.warnings().isEmpty()) {
             add(warnings(report));
@@ -40,9 +40,9 @@ class ReportDetails extends Div {
         for (PackageReport.Warning warning : report.warnings()) {
             String where = warning.where();
             list.add(new ListItem(
-                    getTranslation("content.warning." + warning.kind().name(), where == null ? "" : where)));
+                    getTranslation("scorm.warning." + warning.kind().name(), where == null ? "" : where)));
         }
-        Div banner = new Div(new Span(getTranslation("content.report.warnings")), list);
+        Div banner = new Div(new Span(getTranslation("scorm.report.warnings")), list);
         banner.addClassName("kit-banner");
         return banner;
     }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.common.scorm.runtime.PlayPolicies;
 import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
@@ -89,7 +90,7 @@ class AssetFilter extends HttpFilter {
         } else if (isServiceWorker(request)) {
             // It would outlive the course and answer in its place.
             refuse(response, HttpServletResponse.SC_FORBIDDEN);
-        } else if (isAlone(request) && PageHeaders.isActive(asset.mediaType())) {
+        } else if (isAlone(request) && PlayPolicies.isActive(asset.mediaType())) {
             response.setHeader(HttpHeaders.LOCATION, settings.framedUrl(Secrets.path(session.id()) + "/"));
             refuse(response, HttpServletResponse.SC_SEE_OTHER);
         } else {

@@ -1,15 +1,17 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.runtime.CommitOutcome;
+import de.kitacampus.portal.common.scorm.runtime.FlatCmi;
+import de.kitacampus.portal.common.scorm.runtime.FlatCmi.Reading;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeAnswer;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeCommit;
 import de.kitacampus.portal.master.content.LearnerRecords;
-import de.kitacampus.portal.master.content.LearnerRecords.CommitOutcome;
-import de.kitacampus.portal.master.content.LearnerRecords.RunTimeCommit;
-import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;
 import de.kitacampus.portal.master.content.Playing.EndReason;
-import de.kitacampus.portal.master.content.web.FlatCmi.Reading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The run-time end point. Takes JSON whatever its declared type, for beacons can only say {@code text/plain}. */
 @RestController
@@ -40,12 +43,12 @@ class CommitController {
     private final LearnerRecords records;
     private final FlatCmi flat;
 
-    CommitController(Playing playing, FetchWatch watch, Packages packages, LearnerRecords records, FlatCmi flat) {
+    CommitController(Playing playing, FetchWatch watch, Packages packages, LearnerRecords records, JsonMapper json) {
         this.playing = playing;
         this.watch = watch;
         this.packages = packages;
         this.records = records;
-        this.flat = flat;
+        flat = new FlatCmi(json);
     }
 
     @PostMapping("/play/s/{id}/commit/{sco}")

@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.scorm.runtime.PlayerTexts;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.ContentSettings;

@@ -1,8 +1,8 @@
 package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import de.kitacampus.portal.master.content.PackageCheck;
-import de.kitacampus.portal.master.content.PackageReport;
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ record ManageAnswer(
                 report.bytes(),
                 report.passMark().orElse(null),
                 report.warnings().stream()
-                        .map(warning -> texts.get("content.warning." + warning.kind(), String.valueOf(warning.where())))
+                        .map(warning -> texts.get("scorm.warning." + warning.kind(), String.valueOf(warning.where())))
                         .toList(),
                 version);
     }

@@ -1,12 +1,12 @@
 package de.kitacampus.portal.master.content.web;
 
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.PackageCheck;
 import de.kitacampus.portal.master.catalog.CourseChange;
 import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.content.ContentSettings;
-import de.kitacampus.portal.master.content.PackageCheck;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.servlet.http.HttpServletRequest;
@@ -114,7 +114,9 @@ class ManageController {
             case PackageCheck.Accepted accepted ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .body(ManageAnswer.of(
-                                accepted.report(), accepted.version().version(), ManageTexts.of(request)));
+                                accepted.report(),
+                                packages.find(accepted.version()).orElseThrow().version(),
+                                ManageTexts.of(request)));
             case PackageCheck.Refused refused -> refused(refused, request);
         });
     }

@@ -1,10 +1,10 @@
 package de.kitacampus.portal.master.content.web;
 
+import de.kitacampus.portal.common.scorm.runtime.PlayPolicies;
 import de.kitacampus.portal.master.content.ContentSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,36 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PageHeaders {
 
-    /** What the frame lets the player and all below it do. New windows and the window itself are not among it. */
-    static final String SANDBOX = "allow-scripts allow-same-origin allow-forms allow-modals allow-downloads";
-
     private static final String CSP = "Content-Security-Policy";
     private static final String PERMISSIONS = "Permissions-Policy";
-    private static final String NO_DEVICES =
-            "camera=(), microphone=(), geolocation=(), display-capture=(), payment=(), usb=(),"
-                    + " serial=(), hid=(), bluetooth=(), midi=(), clipboard-read=(), publickey-credentials-get=()";
-
-    /** A full screen of the course's own would lose the mark. */
-    private static final String NO_DEVICES_AND_NO_FULL_SCREEN = NO_DEVICES + ", fullscreen=()";
-
-    private static final String MESSAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors ";
-    private static final String PLAYER_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s; report-uri %s";
-
-    /** Captivate and its like need inline scripts and eval; nothing may be sent or fetched elsewhere. */
-    private static final String COURSE_POLICY =
-            "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'self'; frame-ancestors 'self' %s; report-uri %s";
-
-    private static final String FRAME_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:;"
-            + " connect-src %1$s; frame-src %1$s; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    /** Types in which scripts run. Browsers show no PDF under a sandbox of its own. */
-    private static final Pattern ACTIVE = Pattern.compile("text/html.*|.*\\bxml\\b.*");
-
     private final String content;
     private final String frame;
 
@@ -60,21 +32,23 @@ class PageHeaders {
 
     /** A page that only says something. */
     ResponseEntity.BodyBuilder page(HttpStatus status) {
-        return html(status).header(CSP, MESSAGE_POLICY + frame).header(PERMISSIONS, NO_DEVICES_AND_NO_FULL_SCREEN);
+        return html(status)
+                .header(CSP, PlayPolicies.message(frame))
+                .header(PERMISSIONS, PlayPolicies.NO_DEVICES_AND_NO_FULL_SCREEN);
     }
 
     /** The page that holds the run time. */
     ResponseEntity.BodyBuilder player(UUID session) {
         return html(HttpStatus.OK)
-                .header(CSP, PLAYER_POLICY.formatted(frame, PolicyReports.path(session)))
-                .header(PERMISSIONS, NO_DEVICES_AND_NO_FULL_SCREEN);
+                .header(CSP, PlayPolicies.player(frame) + reports(session))
+                .header(PERMISSIONS, PlayPolicies.NO_DEVICES_AND_NO_FULL_SCREEN);
     }
 
     /** The page around it, on an origin of its own. */
     ResponseEntity.BodyBuilder frame() {
         return html(HttpStatus.OK)
-                .header(CSP, FRAME_POLICY.formatted(content))
-                .header(PERMISSIONS, NO_DEVICES)
+                .header(CSP, PlayPolicies.frame(content, false))
+                .header(PERMISSIONS, PlayPolicies.NO_DEVICES)
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("X-Frame-Options", "DENY");
     }
@@ -90,9 +64,8 @@ class PageHeaders {
 
     /** A day's cache that never asks again: the address of a file belongs to one version of one package. */
     void asset(HttpServletResponse response, UUID session, String mediaType) {
-        String policy = COURSE_POLICY.formatted(frame, PolicyReports.path(session));
-        response.setHeader(CSP, isActive(mediaType) ? policy + "; sandbox " + SANDBOX : policy);
-        response.setHeader(PERMISSIONS, NO_DEVICES_AND_NO_FULL_SCREEN);
+        response.setHeader(CSP, PlayPolicies.course(frame, mediaType) + reports(session));
+        response.setHeader(PERMISSIONS, PlayPolicies.NO_DEVICES_AND_NO_FULL_SCREEN);
         response.setHeader("Origin-Agent-Cluster", "?1");
         response.setHeader("X-DNS-Prefetch-Control", "off");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -102,8 +75,7 @@ class PageHeaders {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "max-age=86400, private, immutable");
     }
 
-    /** Whether a file of this type can run scripts when it is shown. */
-    static boolean isActive(String mediaType) {
-        return ACTIVE.matcher(mediaType).matches();
+    private static String reports(UUID session) {
+        return "; report-uri " + PolicyReports.path(session);
     }
 }

@@ -1,12 +1,13 @@
 package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeAnswer;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseRules;
 import de.kitacampus.portal.master.content.ContentSettings;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.LearnerRecords.Retake;
-import de.kitacampus.portal.master.content.PackageReport;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.PlaySession;
 import de.kitacampus.portal.master.content.Playing;

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.content.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.kitacampus.portal.common.scorm.runtime.RunTimeAnswer;
 import de.kitacampus.portal.master.content.LearnerRecords;
 import de.kitacampus.portal.master.content.Playing;
 import de.kitacampus.portal.master.content.Playing.Access;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.scorm.Material;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import de.kitacampus.portal.master.content.CourseOfFile;
-import de.kitacampus.portal.master.content.Material;
-import de.kitacampus.portal.master.content.TestPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package de.kitacampus.portal.master.content.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import de.kitacampus.portal.master.content.TestPackage;
+import de.kitacampus.portal.common.scorm.TestPackage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

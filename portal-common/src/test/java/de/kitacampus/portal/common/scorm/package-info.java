@@ -1,0 +1,4 @@
+@NullMarked
+package de.kitacampus.portal.common.scorm;
+
+import org.jspecify.annotations.NullMarked;
