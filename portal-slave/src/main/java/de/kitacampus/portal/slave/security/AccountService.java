@@ -8,6 +8,7 @@ import de.kitacampus.portal.slave.security.Accounts.CreateOutcome.NameTaken;
 import de.kitacampus.portal.slave.security.Accounts.CreateOutcome.NameUnusable;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,15 +34,22 @@ class AccountService implements Accounts {
     private final StoredAccounts accounts;
     private final PasswordEncoder encoder;
     private final StoredSessions sessions;
+    private final SignInThrottle throttle;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     AccountService(
-            StoredAccounts accounts, PasswordEncoder encoder, StoredSessions sessions, JdbcClient jdbc, Clock clock) {
+            StoredAccounts accounts,
+            PasswordEncoder encoder,
+            StoredSessions sessions,
+            SignInThrottle throttle,
+            JdbcClient jdbc,
+            Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.sessions = sessions;
+        this.throttle = throttle;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -164,9 +172,14 @@ class AccountService implements Accounts {
     @Transactional
     public PasswordOutcome changePassword(UUID accountId, String oldPassword, String newPassword) {
         StoredAccount account = existing(accountId);
+        Optional<Duration> wait = throttle.confirm(accountId);
+        if (wait.isPresent()) {
+            return new PasswordOutcome.TooOften(wait.get());
+        }
         if (!encoder.matches(oldPassword, account.passwordHash())) {
             return new PasswordOutcome.OldPasswordWrong();
         }
+        throttle.confirmed(accountId);
         return setPassword(account, newPassword);
     }
 

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.security;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,9 @@ public interface Accounts {
         record Changed() implements PasswordOutcome {}
 
         record OldPasswordWrong() implements PasswordOutcome {}
+
+        /** The old password was guessed too often. */
+        record TooOften(Duration waiting) implements PasswordOutcome {}
 
         /** The translation key says which rule it breaks. */
         record PasswordWeak(String messageKey) implements PasswordOutcome {}

@@ -85,6 +85,18 @@ class AccountsTest {
     }
 
     @Test
+    void an_open_session_is_no_place_to_guess_the_old_password() {
+        UUID id = created("paula");
+        for (int guess = 0; guess < SignInThrottle.ATTEMPTS_PER_ACCOUNT; guess++) {
+            assertThat(accounts.changePassword(id, "falsch" + guess, "Ein-neues-Passwort"))
+                    .isInstanceOf(PasswordOutcome.OldPasswordWrong.class);
+        }
+        assertThat(accounts.changePassword(id, GOOD, "Ein-neues-Passwort"))
+                .isInstanceOfSatisfying(PasswordOutcome.TooOften.class, often -> assertThat(often.waiting())
+                        .isPositive());
+    }
+
+    @Test
     void the_last_administrator_is_known() {
         UUID first =
                 ((CreateOutcome.Created) accounts.create("chefin", GOOD, Set.of(PortalRole.CARRIER_ADMIN))).accountId();

@@ -58,6 +58,8 @@ public class PasswordView extends Div implements HasDynamicTitle {
                 case PasswordOutcome.Changed changed -> done();
                 case PasswordOutcome.OldPasswordWrong wrong ->
                     refuse(old, getTranslation("security.password.old.wrong"));
+                case PasswordOutcome.TooOften often ->
+                    refuse(old, getTranslation("security.code.wait", Waiting.minutes(often.waiting())));
                 case PasswordOutcome.PasswordWeak weak -> refuse(fresh, getTranslation(weak.messageKey()));
             }
         });
