@@ -36,6 +36,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -43,6 +47,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Route("staff/import")
 @RolesAllowed(PortalRole.ADMIN)
 class ImportView extends Div implements HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
 
     private static final int TOLD_EVERY_MILLIS = 200;
 
@@ -203,11 +209,11 @@ class ImportView extends Div implements HasDynamicTitle {
                     }
                 });
                 ui.access(() -> finish(outcome, wanted, agreed));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException atOnce) {
+                LOG.info("an import gave way to another change: {}", atOnce.getMessage());
+                ui.access(() -> startAnew("imports.atOnce"));
             } catch (RuntimeException broken) {
-                ui.access(() -> {
-                    Notices.error(getTranslation("imports.broken"));
-                    check();
-                });
+                ui.access(() -> startAnew("imports.broken"));
                 throw broken;
             } finally {
                 SecurityContextHolder.clearContext();
@@ -218,11 +224,13 @@ class ImportView extends Div implements HasDynamicTitle {
     private void finish(Outcome outcome, Wish done, ImportPlan agreed) {
         switch (outcome) {
             case Outcome.Done made -> report(made.run(), done, agreed);
-            case Outcome.ChangedMeanwhile changed -> {
-                Notices.error(getTranslation("imports.changed"));
-                check();
-            }
+            case Outcome.ChangedMeanwhile changed -> startAnew("imports.changed");
         }
+    }
+
+    private void startAnew(String because) {
+        Notices.error(getTranslation(because));
+        check();
     }
 
     private void report(ImportRun run, Wish done, ImportPlan agreed) {
