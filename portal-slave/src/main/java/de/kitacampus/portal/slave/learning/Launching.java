@@ -20,6 +20,7 @@ public class Launching {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final MyLearning learning;
     private final Bookings bookings;
     private final Rights rights;
     private final CourseServer courseServer;
@@ -27,11 +28,13 @@ public class Launching {
     private final String baseUrl;
 
     Launching(
+            MyLearning learning,
             Bookings bookings,
             Rights rights,
             CourseServer courseServer,
             Clock clock,
             @Value("${portal.base-url:http://localhost:${server.port:8081}}") String baseUrl) {
+        this.learning = learning;
         this.bookings = bookings;
         this.rights = rights;
         this.courseServer = courseServer;
@@ -39,8 +42,12 @@ public class Launching {
         this.baseUrl = baseUrl;
     }
 
-    /** Asks for right and booking as they are now, then for a ticket. */
-    public LaunchOutcome launch(PersonId person, BookingId id, Locale language) {
+    /** Asks for right and booking of the person who is signed in as they are now, then for a ticket. */
+    public LaunchOutcome launch(BookingId id, Locale language) {
+        return learning.me().map(person -> launch(person.id(), id, language)).orElseGet(LaunchOutcome.NotRunning::new);
+    }
+
+    private LaunchOutcome launch(PersonId person, BookingId id, Locale language) {
         Optional<Booking> booking = bookings.find(id)
                 .filter(found -> found.person().equals(person))
                 .filter(found -> found.isRunning(clock.instant()));

@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.Bookings;
+import de.kitacampus.portal.slave.bookings.CancelOutcome;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.offer.OfferedCourse;
 import de.kitacampus.portal.slave.rights.Rights;
@@ -66,7 +67,12 @@ public class MyLearning {
         return account.id().flatMap(staff::ofAccount);
     }
 
-    public Desk desk(PersonId person) {
+    /** Of the person who is signed in; an empty one for an account without a person. */
+    public Desk desk() {
+        return me().map(Person::id).map(this::desk).orElseGet(() -> new Desk(Optional.empty(), List.of(), List.of()));
+    }
+
+    private Desk desk(PersonId person) {
         List<LearningCourse> mine = booked(person);
         Set<CourseNumber> running = mine.stream()
                 .filter(LearningCourse::usable)
@@ -80,16 +86,23 @@ public class MyLearning {
                         .toList());
     }
 
-    /** One booked course of this person. */
-    public Optional<LearningCourse> find(PersonId person, BookingId id) {
-        return booked(person).stream()
+    /** One course that the person who is signed in has booked. */
+    public Optional<LearningCourse> find(BookingId id) {
+        return me().stream()
+                .flatMap(person -> booked(person.id()).stream())
                 .filter(course -> course.booking().id().equals(id))
                 .findFirst();
     }
 
-    /** A course as it is offered now. */
+    /** A course as it is offered now, at the price of the person who is signed in. */
     public Optional<OfferedCourse> offered(CourseNumber number) {
-        return offer.find(number);
+        return me().flatMap(person -> offer.find(number, person));
+    }
+
+    /** Cancels a booking of the person who is signed in. */
+    @Transactional
+    public CancelOutcome cancel(BookingId id) {
+        return me().map(person -> bookings.cancel(person.id(), id)).orElseGet(CancelOutcome.Unknown::new);
     }
 
     private List<LearningCourse> booked(PersonId person) {

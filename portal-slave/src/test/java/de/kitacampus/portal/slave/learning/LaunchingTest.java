@@ -53,6 +53,7 @@ class LaunchingTest {
         world.allow(anna, course);
         bookings.book(anna.id(), course);
         booking = bookings.of(anna.id()).getFirst();
+        world.signIn(anna);
         when(world.server().launch(any())).thenReturn(new CourseServer.Answer.Ready(TICKET));
     }
 
@@ -72,8 +73,7 @@ class LaunchingTest {
     @Test
     void a_launched_course_is_started_and_can_no_longer_be_cancelled() {
         launch();
-        assertThat(learning.find(anna.id(), booking.id()).orElseThrow().state().step())
-                .isEqualTo(LearningState.Step.STARTED);
+        assertThat(learning.find(booking.id()).orElseThrow().state().step()).isEqualTo(LearningState.Step.STARTED);
         assertThat(bookings.cancel(anna.id(), booking.id())).isEqualTo(new CancelOutcome.AlreadyStarted());
     }
 
@@ -108,7 +108,9 @@ class LaunchingTest {
     void a_booking_that_is_over_cancelled_or_somebody_elses_starts_nothing() {
         Person other = world.person("Olga", "Ohne", World.centre("K01", "Sonnenkinder"));
         world.allow(other, course);
-        assertThat(launching.launch(other.id(), booking.id(), Locale.GERMAN)).isEqualTo(new LaunchOutcome.NotRunning());
+        world.signIn(other);
+        assertThat(launch()).isEqualTo(new LaunchOutcome.NotRunning());
+        world.signIn(anna);
         world.time().set(booking.usableUntil());
         assertThat(launch()).isEqualTo(new LaunchOutcome.NotRunning());
         world.time().set(World.START);
@@ -127,6 +129,6 @@ class LaunchingTest {
     }
 
     private LaunchOutcome launch() {
-        return launching.launch(anna.id(), booking.id(), Locale.GERMAN);
+        return launching.launch(booking.id(), Locale.GERMAN);
     }
 }

@@ -59,6 +59,7 @@ class LearningResultsTest {
         world.allow(anna, course);
         bookings.book(anna.id(), course);
         booking = bookings.of(anna.id()).getFirst();
+        world.signIn(anna);
         unregister = broadcaster.register(heard::add);
         base = results.cursor();
     }
@@ -148,8 +149,8 @@ class LearningResultsTest {
         world.time().set(booking.usableUntil());
         assertThat(mine().state().step()).isEqualTo(LearningState.Step.EXPIRED);
         assertThat(mine().usable()).isFalse();
-        assertThat(learning.desk(anna.id()).next()).isEmpty();
-        assertThat(learning.desk(anna.id()).offered()).hasSize(1);
+        assertThat(learning.desk().next()).isEmpty();
+        assertThat(learning.desk().offered()).hasSize(1);
     }
 
     @Test
@@ -162,12 +163,12 @@ class LearningResultsTest {
     @Test
     void a_cancelled_booking_leaves_the_desk() {
         bookings.cancel(anna.id(), booking.id());
-        assertThat(learning.desk(anna.id()).mine()).isEmpty();
+        assertThat(learning.desk().mine()).isEmpty();
         assertThat(store.of(booking.id())).isEmpty();
     }
 
     private LearningCourse mine() {
-        return learning.find(anna.id(), booking.id()).orElseThrow();
+        return learning.find(booking.id()).orElseThrow();
     }
 
     private LearningState state() {

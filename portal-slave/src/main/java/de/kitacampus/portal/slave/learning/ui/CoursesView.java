@@ -19,7 +19,6 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
-import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.bookings.CancelOutcome;
 import de.kitacampus.portal.slave.learning.Desk;
 import de.kitacampus.portal.slave.learning.DueTraining;
@@ -57,7 +56,6 @@ import org.springframework.beans.factory.ObjectProvider;
 class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyLearning learning;
-    private final transient Bookings bookings;
     private final transient MyOrders orders;
     private final transient Offer offer;
     private final transient ResultsBroadcaster broadcaster;
@@ -75,7 +73,6 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     CoursesView(
             MyLearning learning,
-            Bookings bookings,
             MyOrders orders,
             Offer offer,
             ResultsBroadcaster broadcaster,
@@ -85,7 +82,6 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ObjectProvider<ToRead> toRead,
             Clock clock) {
         this.learning = learning;
-        this.bookings = bookings;
         this.orders = orders;
         this.offer = offer;
         this.broadcaster = broadcaster;
@@ -134,7 +130,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Optional<OfferedCourse> offered(DueTraining.Course due) {
-        return learning.me().flatMap(person -> offer.find(due.number(), person));
+        return learning.offered(due.number());
     }
 
     private void askToBook(DueTraining.Course due) {
@@ -172,7 +168,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             mine.add(empty("no-person"));
             return;
         }
-        Desk desk = learning.desk(me.get().id());
+        Desk desk = learning.desk();
         shown = desk.mine().stream().map(course -> course.booking().id()).collect(Collectors.toSet());
         Map<BookingId, PassedExtra.Link> extras = extras(desk);
         Optional<LearningCourse> back = desk.mine().stream()
@@ -348,9 +344,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private CancelOutcome cancel(BookingId booking) {
-        return learning.me()
-                .map(person -> bookings.cancel(person.id(), booking))
-                .orElseGet(CancelOutcome.Unknown::new);
+        return learning.cancel(booking);
     }
 
     private void writeUrl() {

@@ -9,7 +9,6 @@ import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.slave.learning.LaunchOutcome;
 import de.kitacampus.portal.slave.learning.Launching;
-import de.kitacampus.portal.slave.learning.MyLearning;
 
 /** Starts a course: asks for a ticket and lets the browser post it as a top-level navigation. */
 @SpringComponent
@@ -26,19 +25,15 @@ class Launcher {
             """;
 
     private final Launching launching;
-    private final MyLearning learning;
 
-    Launcher(Launching launching, MyLearning learning) {
+    Launcher(Launching launching) {
         this.launching = launching;
-        this.learning = learning;
     }
 
     void start(BookingId booking, Button clicked) {
         clicked.setEnabled(true);
         UI ui = UI.getCurrentOrThrow();
-        LaunchOutcome outcome = learning.me()
-                .map(person -> launching.launch(person.id(), booking, ui.getLocale()))
-                .orElseGet(LaunchOutcome.NotRunning::new);
+        LaunchOutcome outcome = launching.launch(booking, ui.getLocale());
         switch (outcome) {
             case LaunchOutcome.Ready(LaunchTicket ticket) ->
                 ui.getPage().executeJs(POST_TICKET, ticket.launchUrl(), ticket.ticket());
