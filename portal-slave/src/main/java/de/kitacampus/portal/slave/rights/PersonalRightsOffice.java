@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -152,6 +153,9 @@ class PersonalRightsOffice implements PersonalRights {
     @Override
     @Transactional(readOnly = true)
     public Preview preview(Draft draft) {
+        if (!scope.isAdmin()) {
+            throw new AccessDeniedException("exceptions belong to the carrier's administrators");
+        }
         RightDecision now = rights.decideOn(draft.person(), draft.item());
         boolean mayNow = now instanceof RightDecision.Granted;
         boolean changes = mayNow != draft.allowed() && !(now instanceof RightDecision.Inactive);

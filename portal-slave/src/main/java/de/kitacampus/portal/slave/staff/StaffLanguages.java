@@ -27,10 +27,16 @@ public class StaffLanguages implements LanguageChosen {
         this.account = account;
     }
 
-    /** Empty for somebody who is written to as is usual here. */
+    /** Empty for somebody who is written to as is usual here. Asks nobody for permission: mails are written by the portal itself. */
     @Transactional(readOnly = true)
     public Optional<Locale> of(PersonId person) {
         return members.findById(person.value()).flatMap(StaffMember::language);
+    }
+
+    /** The same, of those whom the current account looks after. */
+    @Transactional(readOnly = true)
+    public Optional<Locale> chosenFor(PersonId person) {
+        return members.findById(person.value()).filter(scope::covers).flatMap(StaffMember::language);
     }
 
     /**

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RuleHistory {
 
     private final RuleStore rules;
+    private final TrainingScope scope;
     private final Staff staff;
     private final Accounts accounts;
 
-    RuleHistory(RuleStore rules, Staff staff, Accounts accounts) {
+    RuleHistory(RuleStore rules, TrainingScope scope, Staff staff, Accounts accounts) {
         this.rules = rules;
+        this.scope = scope;
         this.staff = staff;
         this.accounts = accounts;
     }
@@ -60,11 +62,14 @@ public class RuleHistory {
      */
     public record Entry(RuleVersion version, @Nullable String by, List<Part> changed) {}
 
-    /** The latest first. */
+    /** The latest first; nothing for others than the carrier's administrators. */
     public List<Entry> of(RuleId id) {
         List<Entry> entries = new ArrayList<>();
         RuleVersion before = null;
-        for (RuleVersion version : rules.find(id).map(Rule::versions).orElse(List.of())) {
+        for (RuleVersion version : rules.find(id)
+                .filter(rule -> scope.isAdmin())
+                .map(Rule::versions)
+                .orElse(List.of())) {
             entries.addFirst(new Entry(version, actor(version), changed(before, version)));
             before = version;
         }

@@ -21,7 +21,7 @@ class LanguageSelect extends Composite<Select<Locale>> {
         select.setEmptySelectionCaption(getTranslation("staff.language.usual"));
         select.setItemLabelGenerator(
                 one -> getTranslation(one == null ? "staff.language.usual" : "staff.language." + one.getLanguage()));
-        select.setValue(languages.of(person).orElse(null));
+        select.setValue(languages.chosenFor(person).orElse(null));
         select.addValueChangeListener(change -> {
             if (languages.choose(person, change.getValue())) {
                 Notices.success(getTranslation("staff.language.saved"));

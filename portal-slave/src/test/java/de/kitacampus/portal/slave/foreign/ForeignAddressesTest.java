@@ -1,0 +1,146 @@
+package de.kitacampus.portal.slave.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import de.kitacampus.portal.slave.security.PortalRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address with an id, of files and of pages, is tried with the id of what belongs to somebody else. */
+@SpringBootTest
+@Transactional
+@WithMockUser(roles = PortalRole.ADMIN)
+class ForeignAddressesTest extends SpringBrowserlessTest {
+
+    private static final List<String> PARAMETERS = List.of(
+            "person", "role", "centre", "rule", "item", "booking", "mail", "content", "request", "exception", "course");
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    UserDetailsService users;
+
+    private Strangers strangers;
+
+    @BeforeEach
+    void everybody() {
+        strangers = new Strangers(context);
+        strangers.arrive();
+    }
+
+    @Test
+    void no_file_of_somebody_else_is_handed_out() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        Set<String> files = files();
+        assertThat(files).hasSizeGreaterThan(3).allSatisfy(file -> assertThat(file)
+                .contains("{id}"));
+        for (String who : List.of(Strangers.HEAD_OF_ANOTHER_HOUSE, Strangers.COLLEAGUE, Strangers.NOBODY)) {
+            strangers.signIn(who);
+            for (String file : files) {
+                MockHttpServletRequestBuilder asked = get(file, Belongings.ID);
+                if (!who.isEmpty()) {
+                    asked.with(user(users.loadUserByUsername(who)));
+                }
+                var answer = web.perform(asked).andReturn().getResponse();
+                assertThat(answer.getStatus()).as(file + " as <" + who + ">").isIn(302, 401, 403, 404);
+                assertThat(answer.getContentAsString()).doesNotContain(Belongings.WORD);
+            }
+        }
+    }
+
+    /** Files that belong to somebody; what stands on every page belongs to nobody. */
+    private Set<String> files() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getValue().getBeanType().getName().startsWith("de.kitacampus"))
+                .map(one -> one.getKey())
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(Set::stream)
+                .filter(address -> address.contains("{"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void no_page_shows_anything_of_somebody_else() {
+        List<String> shown = new ArrayList<>();
+        for (String who : List.of(Strangers.HEAD_OF_ANOTHER_HOUSE, Strangers.COLLEAGUE)) {
+            strangers.signIn(who);
+            addresses()
+                    .filter(address -> text(address).contains(Belongings.WORD))
+                    .forEach(address -> shown.add(address + " as " + who));
+        }
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void the_carriers_office_sees_them() {
+        strangers.signIn(Strangers.ADMINISTRATOR);
+        assertThat(addresses().filter(address -> text(address).contains(Belongings.WORD)))
+                .hasSizeGreaterThan(5);
+    }
+
+    /** With all the parameters that any page knows. */
+    private static Stream<String> addresses() {
+        String query = PARAMETERS.stream()
+                .map(name ->
+                        name + "=" + (name.equals("course") ? Belongings.COURSE.value() : Belongings.ID.toString()))
+                .collect(Collectors.joining("&", "?", ""));
+        return RouteConfiguration.forRegistry(
+                        UI.getCurrent().getInternals().getRouter().getRegistry())
+                .getAvailableRoutes()
+                .stream()
+                .map(RouteData::getTemplate)
+                .filter(template -> !template.isEmpty())
+                .map(template -> template.replaceAll(":[a-z_]+", Belongings.ID.toString()) + query);
+    }
+
+    /** All words of the page, with what stands in its fields. */
+    private static String text(String address) {
+        UI.getCurrent().navigate(address);
+        StringBuilder words = new StringBuilder();
+        collect(UI.getCurrent().getElement(), words);
+        return words.toString();
+    }
+
+    private static void collect(Element element, StringBuilder words) {
+        if (element.isTextNode()) {
+            words.append(element.getText()).append(' ');
+            return;
+        }
+        element.getPropertyNames()
+                .forEach(name -> words.append(element.getProperty(name)).append(' '));
+        element.getChildren().forEach(child -> collect(child, words));
+    }
+}
