@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.privacy;
 
+import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.ModuleTranslations;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.staff.Person;
@@ -68,8 +69,13 @@ public class Disclosure {
                         || myself().map(Person::id).filter(id::equals).isPresent());
     }
 
-    /** What is kept, table by table. */
-    public List<PersonData.Table> tables(PersonId id) {
+    /** What is kept, table by table, in words of the language. */
+    public List<PersonData.Table> tables(PersonId id, Locale language) {
+        Locale known = known(language);
+        return new Readable(new Formats(known), translations.texts(known)).of(tables(id));
+    }
+
+    private List<PersonData.Table> tables(PersonId id) {
         return person(id).stream()
                 .flatMap(person -> holders.stream())
                 .flatMap(holder -> holder.tell(id).stream())
@@ -83,7 +89,7 @@ public class Disclosure {
             List<PersonData.Table> tables = tables(id);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-                add(zip, words(language, "privacy.file") + ".html", html(person, tables, language));
+                add(zip, words(language, "privacy.file") + ".html", html(person, tables(id, language), language));
                 add(zip, words(language, "privacy.file") + ".json", json(person, tables, language));
                 Set<String> names = new HashSet<>();
                 for (PersonData holder : holders) {
@@ -166,7 +172,10 @@ public class Disclosure {
     }
 
     private String words(Locale language, String key) {
-        Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.GERMAN;
-        return translations.texts(known).getOrDefault(key, key);
+        return translations.texts(known(language)).getOrDefault(key, key);
+    }
+
+    private static Locale known(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.GERMAN;
     }
 }

@@ -138,7 +138,7 @@ class ErasingTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(account, null, account.getAuthorities()));
         assertThat(disclosure.zip(id, Locale.GERMAN)).isEmpty();
-        assertThat(disclosure.tables(id)).isEmpty();
+        assertThat(disclosure.tables(id, Locale.GERMAN)).isEmpty();
         assertThat(erasing.erase(id)).contains(Obstacle.UNKNOWN);
         PersonId karl = disclosure.myself().orElseThrow().id();
         assertThat(disclosure.zip(karl, Locale.GERMAN)).as("her own").isPresent();

@@ -78,7 +78,7 @@ class PersonDataView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         add(new PageHeader(getTranslation("privacy.of", person.name()), download(person))
                 .withHelp(getTranslation("privacy.help")));
-        disclosure.tables(person.id()).forEach(table -> add(section(table)));
+        disclosure.tables(person.id(), getLocale()).forEach(table -> add(section(table)));
         if (account.isCarrierAdmin()) {
             add(erase(person));
         }
