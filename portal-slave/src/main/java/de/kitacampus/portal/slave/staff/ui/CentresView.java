@@ -13,8 +13,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.HouseAdministration;
@@ -59,11 +61,20 @@ public class CentresView extends Div implements HasDynamicTitle {
                 .setWidth("5.25rem");
         grid.addColumn(new ComponentRenderer<>(this::actions)).setFlexGrow(0).setWidth("4rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridColumns.cardsOnly(grid, this::card);
         count.addClassName("kit-totals");
         count.setId("centres-count");
         add(new PageHeader(getTranslation("staff.centres.title"), add).withHelp(getTranslation("staff.centres.help")));
         add(count, empty, grid);
         refresh();
+    }
+
+    private RowCard card(CentreRow row) {
+        Anchor people = people(row);
+        people.setText(getTranslation("staff.centre.people.count", row.people()));
+        return new RowCard(row.centre().name(), actions(row))
+                .line(row.centre().code().value())
+                .with(people);
     }
 
     private Anchor people(CentreRow row) {

@@ -13,8 +13,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.HouseAdministration;
 import de.kitacampus.portal.slave.staff.HouseAdministration.Outcome;
@@ -52,9 +54,16 @@ public class RolesView extends Div implements HasDynamicTitle {
                 .setWidth("6.5rem");
         grid.addColumn(new ComponentRenderer<>(this::actions)).setFlexGrow(0).setWidth("10.5rem");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        GridColumns.cardsOnly(grid, this::card);
         add(new PageHeader(getTranslation("staff.roles.title"), add).withHelp(getTranslation("staff.roles.help")));
         add(empty, grid);
         refresh();
+    }
+
+    private RowCard card(RoleRow row) {
+        Anchor people = people(row);
+        people.setText(getTranslation("staff.centre.people.count", row.people()));
+        return new RowCard(row.role().name(), actions(row)).with(people);
     }
 
     private Anchor people(RoleRow row) {
