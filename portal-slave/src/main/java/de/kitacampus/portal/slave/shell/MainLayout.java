@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every page: carrier's name, navigation by task, banner, the user's menu. */
@@ -107,15 +109,30 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
     }
 
-    private SideNav navigation() {
-        SideNav navigation = new SideNav();
-        navigation.setId("shell-navigation");
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        MenuConfiguration.getMenuEntries().stream()
+    private Div navigation() {
+        Map<MenuGroup, List<MenuEntry>> groups = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> counts.stream().allMatch(count -> !isFor(count, entry) || count.isShown()))
-                .map(this::item)
-                .forEach(navigation::addItem);
+                .collect(Collectors.groupingBy(MainLayout::group, TreeMap::new, Collectors.toList()));
+        Div navigation = new Div();
+        navigation.setId("shell-navigation");
+        navigation.addClassName("shell-navigation");
+        groups.forEach((group, entries) -> navigation.add(section(group, entries, groups.size() > 1)));
         return navigation;
+    }
+
+    private static MenuGroup group(MenuEntry entry) {
+        return MenuGroup.of(Optional.ofNullable(entry.order()).orElse(0.0));
+    }
+
+    private SideNav section(MenuGroup group, List<MenuEntry> entries, boolean amongOthers) {
+        SideNav section = new SideNav();
+        if (amongOthers && group != MenuGroup.START) {
+            section.setLabel(getTranslation(group.titleKey()));
+        } else {
+            section.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
+        }
+        entries.stream().map(this::item).forEach(section::addItem);
+        return section;
     }
 
     private static boolean isFor(MenuCount count, MenuEntry entry) {
