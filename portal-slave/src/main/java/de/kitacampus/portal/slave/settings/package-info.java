@@ -3,7 +3,7 @@
  *
  * @see "Design decision: DD160-20261122-settings-as-versions.md"
  */
-@ApplicationModule(allowedDependencies = {"staff", "security", "shell"})
+@ApplicationModule(allowedDependencies = {"staff", "security", "shell", "demo"})
 @NullMarked
 package de.kitacampus.portal.slave.settings;
 
