@@ -33,6 +33,7 @@ class TimetableForm extends Composite<Div> {
         keep.setId("backup-keep");
         keep.setHelperText(getTranslation("backup.keep.help", Timetable.MOST_KEPT));
         keep.setStepButtonsVisible(true);
+        keep.setWidth("min(20rem, 100%)");
         next.setId("backup-next");
         next.getElement().setAttribute("role", "status");
         Button save = new Button(getTranslation("backup.save"), click -> save());
