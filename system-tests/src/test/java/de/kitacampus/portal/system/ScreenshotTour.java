@@ -2,6 +2,7 @@ package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -15,22 +16,28 @@ final class ScreenshotTour {
     private static final List<String> LANGUAGES = List.of("de-DE", "en-GB");
 
     private final Path folder;
+    private final List<String> languages;
     private int taken;
 
-    private ScreenshotTour(Path folder) {
+    private ScreenshotTour(Path folder, List<String> languages) {
         this.folder = folder;
+        this.languages = languages;
     }
 
-    /** @param arguments the folder for the pictures */
-    public static void main(String[] arguments) {
+    /** @param arguments the folder for the pictures, and that of the handbook if only its pictures are wanted */
+    public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]).toAbsolutePath().normalize();
-        new ScreenshotTour(folder).run();
+        boolean forHandbook = arguments.length > 1;
+        new ScreenshotTour(folder, forHandbook ? LANGUAGES.subList(0, 1) : LANGUAGES).run();
+        if (forHandbook) {
+            new Handbook(Path.of(arguments[1])).takeOver(folder.resolve("de"));
+        }
     }
 
     private void run() {
         try (DemoNetwork network = new DemoNetwork("screenshots").startAndWait();
                 Browser browser = new Browser()) {
-            for (String language : LANGUAGES) {
+            for (String language : languages) {
                 takeAll(network, browser::desktop, language, "desktop");
                 takeAll(network, browser::phone, language, "phone");
             }

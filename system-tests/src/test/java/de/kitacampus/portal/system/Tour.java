@@ -3,6 +3,7 @@ package de.kitacampus.portal.system;
 import com.microsoft.playwright.Locator;
 import de.kitacampus.portal.system.Screen.Visitor;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Every page of both applications, by who sees it. {@link TourTest} tells when one is missing. */
@@ -58,6 +59,7 @@ final class Tour {
                 new Screen("start", who, "dashboard"),
                 new Screen("staff", who, "staff"),
                 new Screen("person", who, "staff?person=new"),
+                new Screen("person-details", who, "staff").then("staff", Tour::toSomebody),
                 new Screen("import", who, "staff/import"),
                 new Screen("invite", who, "staff/invite"),
                 new Screen("person-data", who, "staff").then("staff/data/:person", Tour::toHerData),
@@ -67,12 +69,16 @@ final class Tour {
                 new Screen("rights", who, "rights"),
                 new Screen("rights-content", who, "rights/content"),
                 new Screen("rights-exceptions", who, "rights/exceptions"),
+                new Screen("rights-exception", who, "rights/exceptions")
+                        .then("rights/exceptions", press("exception-new", "exception-dialog")),
                 new Screen("rights-history", who, "rights/history"),
                 new Screen("rights-person", who, "rights/person"),
                 new Screen("offer", who, "offer"),
+                new Screen("offer-course", who, "offer").then("offer", Tour::toTheFirstCourse),
                 new Screen("free-courses", who, "free-courses"),
                 new Screen("bookings-new", who, "bookings/new"),
                 new Screen("approvals", who, "approvals"),
+                new Screen("approval-rule", who, "approvals").then("approvals", press("approvals-rule", "rule-dialog")),
                 new Screen("content", who, "content"),
                 new Screen("content-readers", who, "content").then("content/readers", Tour::toReaders),
                 new Screen("training", who, "training"),
@@ -82,11 +88,14 @@ final class Tour {
                 new Screen("training-folder", who, "training/folder"),
                 new Screen("training-reminders", who, "training/reminders"),
                 new Screen("training-rules", who, "training/rules"),
+                new Screen("training-rule", who, "training/rules")
+                        .then("training/rules", press("rule-new", "rule-dialog")),
                 new Screen("learning-overview", who, "learning-overview"),
                 new Screen("certificates", who, "certificates"),
                 new Screen("certificate-look", who, "certificate-look"),
                 new Screen("cost-control", who, "cost-control"),
                 new Screen("mails", who, "mails"),
+                new Screen("mail", who, "mails").then("mails", Tour::toTheFirstMail),
                 new Screen("mail-server", who, "mails/server"),
                 new Screen("mail-templates", who, "mails/templates"),
                 new Screen("settings", who, "settings"),
@@ -96,7 +105,8 @@ final class Tour {
                 new Screen("backups", who, "backups"),
                 new Screen("connection", who, "connection"),
                 new Screen("enrolment", who, "connection/enrolment"),
-                new Screen("password", who, "password"));
+                new Screen("password", who, "password"),
+                new Screen("password-refused", who, "password").then("password", Tour::mistype));
     }
 
     private static List<Screen> head() {
@@ -105,6 +115,7 @@ final class Tour {
                 new Screen("start", who, "dashboard"),
                 new Screen("staff", who, "staff"),
                 new Screen("bookings-new", who, "bookings/new"),
+                new Screen("bookings-plan", who, "bookings/new?course=11.3.04").then("bookings/new", Tour::plan),
                 new Screen("approvals", who, "approvals"),
                 new Screen("rights", who, "rights"),
                 new Screen("training", who, "training"),
@@ -118,12 +129,64 @@ final class Tour {
         Visitor who = Visitor.STAFF;
         return List.of(
                 new Screen("courses", who, "courses"),
+                new Screen("course", who, "courses").then("courses", Tour::toTheFirstOffer),
+                new Screen("book", who, "courses").then("courses", Tour::booking),
                 new Screen("training", who, "my-training"),
                 new Screen("own-content", who, "own-content"),
                 new Screen("my-data", who, "my-data"),
                 new Screen("my-sign-in", who, "my-sign-in"),
                 new Screen("certificates", who, "my-certificates"),
                 new Screen("content", who, "own-content").then("own-content/view", Tour::toTheFirstContent));
+    }
+
+    /** A button and what it opens. */
+    private static Consumer<Person> press(String button, String opened) {
+        return person -> {
+            person.press(button);
+            person.page().locator("#" + opened).first().waitFor();
+        };
+    }
+
+    private static void clickFirst(Person person, String what) {
+        person.page().locator(what).first().click();
+        person.settle();
+    }
+
+    private static void toTheFirstOffer(Person person) {
+        clickFirst(person, "#offered [id^='details-']");
+    }
+
+    private static void booking(Person person) {
+        clickFirst(person, "#offered .course-book");
+    }
+
+    private static void toTheFirstCourse(Person person) {
+        toTheRow(person, "offer-grid");
+    }
+
+    private static void toTheFirstMail(Person person) {
+        toTheRow(person, "mail-grid");
+    }
+
+    private static void toTheRow(Person person, String grid) {
+        Locator list = person.page().locator("#" + grid);
+        list.locator("vaadin-grid-cell-content").first().waitFor();
+        person.settle();
+        list.click(new Locator.ClickOptions().setPosition(SECOND_ROW_X, SECOND_ROW_Y));
+        person.settle();
+    }
+
+    private static void mistype(Person person) {
+        person.fill("password-old", "Sonnenblume");
+        person.fill("password-new", "Ein-neues-Passwort");
+        person.fill("password-again", "Ein-anderes-Passwort");
+        person.press("password-save");
+    }
+
+    private static void plan(Person person) {
+        person.press("group-all");
+        person.press("group-preview");
+        person.page().locator("#group-plan").waitFor();
     }
 
     private static void toTheFirstContent(Person person) {
@@ -140,10 +203,7 @@ final class Tour {
     }
 
     private static void toSomebody(Person person) {
-        Locator list = person.page().locator("#staff-grid");
-        list.locator("vaadin-grid-cell-content").first().waitFor();
-        person.settle();
-        list.click(new Locator.ClickOptions().setPosition(SECOND_ROW_X, SECOND_ROW_Y));
+        toTheRow(person, "staff-grid");
         person.page().waitForURL("**/staff?person=**");
         person.settle();
     }
