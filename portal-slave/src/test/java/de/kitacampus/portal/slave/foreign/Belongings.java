@@ -83,8 +83,8 @@ final class Belongings {
             training_member: id, person_id, recorded_at, present = :id, :id, :now, true
             training_member_place: member_id, kind, place, ref_id = :id, 'CENTRE', 0, :id
             training_member_place: member_id, kind, place, ref_id = :id, 'ROLE', 0, :id
-            training_proof: id, person_id, subject, kind, performed_on, recorded_at, edition, issuer, note = \
-            :id, :id, :course, 'ELSEWHERE', :day, :now, 1, :word, :word
+            training_proof: id, person_id, subject, performed_on, recorded_at, edition, issuer, note = \
+            :id, :id, :course, :day, :now, 1, :word, :word
             training_proof_file: proof_id, name, media_type, sha256, content = :id, :word, 'image/png', :hash, :bytes
             training_folder: id, centre_id, as_of, known_at, printed_at = :id, :id, :day, :now, :now
             training_reminder: id, rule_id, person_id, due_on, step, noted_at, state = \

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -111,24 +112,27 @@ class ForeignAddressesTest extends SpringBrowserlessTest {
                 .hasSizeGreaterThan(5);
     }
 
-    /** With all the parameters that any page knows. */
     private static Stream<String> addresses() {
-        String query = PARAMETERS.stream()
-                .map(name ->
-                        name + "=" + (name.equals("course") ? Belongings.COURSE.value() : Belongings.ID.toString()))
-                .collect(Collectors.joining("&", "?", ""));
         return RouteConfiguration.forRegistry(
                         UI.getCurrent().getInternals().getRouter().getRegistry())
                 .getAvailableRoutes()
                 .stream()
                 .map(RouteData::getTemplate)
                 .filter(template -> !template.isEmpty())
-                .map(template -> template.replaceAll(":[a-z_]+", Belongings.ID.toString()) + query);
+                .map(template -> template.replaceAll(":[a-z_]+", Belongings.ID.toString()));
+    }
+
+    /** With all the parameters that any page knows. */
+    private static QueryParameters query() {
+        return QueryParameters.simple(PARAMETERS.stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> name.equals("course") ? Belongings.COURSE.value() : Belongings.ID.toString())));
     }
 
     /** All words of the page, with what stands in its fields. */
     private static String text(String address) {
-        UI.getCurrent().navigate(address);
+        UI.getCurrent().navigate(address, query());
         StringBuilder words = new StringBuilder();
         collect(UI.getCurrent().getElement(), words);
         return words.toString();
