@@ -100,10 +100,10 @@ public class TrainingRules {
                 .toList();
     }
 
-    /** Also what nobody can do any more; empty when it was deleted. */
+    /** Also what nobody can do any more; empty when it was deleted, and for others than the carrier's administrators. */
     @Transactional(readOnly = true)
     public Optional<OwnContent> content(ContentId id) {
-        return contents.find(id);
+        return contents.find(id).filter(_ -> scope.isAdmin());
     }
 
     /** Takes a ready-made rule over with its legal basis and all its wordings; it applies from today on. */

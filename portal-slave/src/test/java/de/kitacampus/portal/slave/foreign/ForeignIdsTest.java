@@ -62,7 +62,7 @@ class ForeignIdsTest {
             Accounts.resetPassword Accounts.unlock ApprovalPolicy.asks BookingLedger.centres BookingLedger.page
             BookingLedger.rowsPerPerson BookingLedger.stream BookingLedger.totals BookingSpans.since Bookings.book Bookings.cancel
             Bookings.find Bookings.markStarted Bookings.of Bookings.renew CertificateDispatch.issued CertificateDispatch.refused
-            CertificateFacts.issued CourseServer.launch DueCourses.isDue DueCourses.open Erasing.eraseAgain Journal.append
+            CertificateFacts.issued ContentDuties.due ContentFacts.appeared ContentFacts.find CourseServer.launch DueCourses.isDue DueCourses.open Erasing.eraseAgain Journal.append
             JournalSender.next JournalSender.receipt LearningResults.apply MailKind.renew MailLanguages.of Mails.send Offer.courses
             Offer.find OpenSessions.endAll OpenSessions.of OwnBookings.use PassedBookings.passed PassedBookings.passedAt
             Passkeys.of PasswordLinks.create PersonData.erase PersonData.files PersonData.tell PersonalMails.erase PersonalMails.of
@@ -87,6 +87,7 @@ class ForeignIdsTest {
     private static final Map<String, String> UNREACHED = Map.of(
             "CertificateOffice.mayReissue", "the certificate is not revoked",
             "CertificateOffice.reissue", "the certificate is not revoked",
+            "MyTraining.readable", "the rule asks for a course, not for content",
             "MyContent.read", "the content is a link, not a text",
             "RightsMatrix.preview", "the same right is given and taken",
             "StaffBulk.apply", "the same as of StaffImports",
