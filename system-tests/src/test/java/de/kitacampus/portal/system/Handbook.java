@@ -73,7 +73,10 @@ record Handbook(Path folder) {
         }
         for (String picture : pictures()) {
             Path from = taken.resolve(inTheTour(picture).orElseThrow(() -> new IOException("no page is " + picture)));
-            ImageIO.write(small(ImageIO.read(from.toFile())), "png", folder.resolve(picture).toFile());
+            ImageIO.write(
+                    small(ImageIO.read(from.toFile())),
+                    "png",
+                    folder.resolve(picture).toFile());
         }
     }
 

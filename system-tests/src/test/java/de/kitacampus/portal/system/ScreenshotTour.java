@@ -56,7 +56,10 @@ final class ScreenshotTour {
             for (Screen screen : Tour.all()) {
                 Path picture = Path.of(device, screen.visitor().folder(), screen.name() + ".png");
                 if (wanted.test(picture)) {
-                    take(screen, visitors.of(screen.visitor()), folder.resolve(language.substring(0, 2)).resolve(picture));
+                    take(
+                            screen,
+                            visitors.of(screen.visitor()),
+                            folder.resolve(language.substring(0, 2)).resolve(picture));
                 }
             }
         }
