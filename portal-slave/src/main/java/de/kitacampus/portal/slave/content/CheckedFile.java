@@ -19,5 +19,8 @@ sealed interface CheckedFile {
         }
     }
 
+    /** Something with a manifest; whether it can be played, a closer look tells. */
+    record Course() implements CheckedFile {}
+
     record Refused(FileProblem problem) implements CheckedFile {}
 }

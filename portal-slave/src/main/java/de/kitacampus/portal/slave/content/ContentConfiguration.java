@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ContentSettings.class)
+@EnableConfigurationProperties({ContentSettings.class, PlaySettings.class})
 class ContentConfiguration {}

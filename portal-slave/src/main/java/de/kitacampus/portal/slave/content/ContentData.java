@@ -43,6 +43,11 @@ public record ContentData(
         return new ContentData(title, "", folder, null, null, false, false, Money.zeroEuro(), VatRate.STANDARD);
     }
 
+    ContentData titled(String other) {
+        return new ContentData(
+                other, description, folder, validFrom, validUntil, mustConfirm, tellTitle, sellingPrice, vatRate);
+    }
+
     boolean isValidOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
     }

@@ -16,12 +16,15 @@ public class ContentEditing {
 
     private final ContentStore store;
     private final ReadingStore readings;
+    private final CoursePackages packages;
     private final CurrentAccount account;
     private final Clock clock;
 
-    ContentEditing(ContentStore store, ReadingStore readings, CurrentAccount account, Clock clock) {
+    ContentEditing(
+            ContentStore store, ReadingStore readings, CoursePackages packages, CurrentAccount account, Clock clock) {
         this.store = store;
         this.readings = readings;
+        this.packages = packages;
         this.account = account;
         this.clock = clock;
     }
@@ -87,6 +90,7 @@ public class ContentEditing {
         if (readings.isUsed(id)) {
             return false;
         }
+        packages.delete(id);
         store.delete(id);
         return true;
     }

@@ -31,10 +31,16 @@ public class ContentFiles {
 
     /** A file of a version; thereby it is opened. Administrators also look at drafts and former versions, which is no use. */
     public Optional<Served> file(VersionId id) {
-        return version(id).filter(version -> version.sha256() != null).map(version -> {
+        return version(id).filter(this::isHandedOut).map(version -> {
             String hash = Objects.requireNonNull(version.sha256());
             return new Served(files.path(hash), version.fileName(), version.mediaType(), version.kind(), hash);
         });
+    }
+
+    /** Courses are played, not handed out; who put them in may have them back. */
+    private boolean isHandedOut(ContentVersion version) {
+        boolean file = version.sha256() != null;
+        return file && (version.kind() != FileKind.COURSE || account.isCarrierAdmin());
     }
 
     /** Where a link leads; thereby it is opened. */

@@ -9,6 +9,9 @@ public final class ContentPaths {
     /** Route of the page that shows content. */
     public static final String PAGE = "own-content/view";
 
+    /** Route of the list of one's own. */
+    public static final String LIST = "own-content";
+
     private ContentPaths() {}
 
     /** Where a person reads it. */

@@ -17,11 +17,13 @@ class ContentSweep {
 
     private final FileStore files;
     private final ContentStore store;
+    private final CoursePackages packages;
     private final Clock clock;
 
-    ContentSweep(FileStore files, ContentStore store, Clock clock) {
+    ContentSweep(FileStore files, ContentStore store, CoursePackages packages, Clock clock) {
         this.files = files;
         this.store = store;
+        this.packages = packages;
         this.clock = clock;
     }
 
@@ -29,7 +31,8 @@ class ContentSweep {
             initialDelayString = "${portal.content.first-sweep:PT10M}",
             fixedDelayString = "${portal.content.sweep-every:PT6H}")
     void run() {
-        int swept = files.sweep(clock.instant().minus(LEFT_ALONE), store::isFileWanted);
+        int swept = files.sweep(
+                clock.instant().minus(LEFT_ALONE), hash -> store.isFileWanted(hash) || packages.isFileWanted(hash));
         if (swept > 0) {
             LOG.info("{} files of own content were no longer needed", swept);
         }

@@ -69,7 +69,7 @@ class DemoContent implements DemoStep {
     }
 
     private void file(String folder, String name, boolean mustConfirm, String description, byte[] bytes) {
-        if (intake.add(folder, name, in(bytes)) instanceof UploadOutcome.Added(OwnContent content, var _)) {
+        if (intake.add(folder, name, in(bytes)) instanceof UploadOutcome.Added(OwnContent content, var _, var _)) {
             store.update(content.id(), data(content.title(), folder, mustConfirm, description), content.revision());
             publish(content.id(), content.revision() + 1);
         }

@@ -13,7 +13,9 @@ public enum FileKind {
     SHEET(View.DOWNLOAD),
     /** PowerPoint and OpenDocument presentations. */
     SLIDES(View.DOWNLOAD),
-    LINK(View.ELSEWHERE);
+    LINK(View.ELSEWHERE),
+    /** A course package that reports by itself when it is done. */
+    COURSE(View.COURSE);
 
     private final View view;
 
@@ -33,6 +35,8 @@ public enum FileKind {
         WORDS,
         DOWNLOAD,
         /** In a window of another house. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** In the player, on an origin of its own. */
+        COURSE
     }
 }

@@ -10,8 +10,6 @@ public enum FileProblem {
     LOCKED,
     /** HTML, SVG, XML or a script: made to run in a browser. */
     RUNS,
-    /** A course package; courses are played by Kita-Campus only. */
-    SCORM,
     /** An archive of other files. */
     ARCHIVE,
     /** A program. */

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.content;
 
+import de.kitacampus.portal.common.scorm.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Files by the SHA-256 of their content, below the portal's data folder. What arrives is kept aside until it is complete and checked. */
 @Component
-class FileStore {
+class FileStore implements Unpacking.Keeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
     private static final int BUFFER = 64 * 1024;
@@ -101,6 +102,22 @@ class FileStore {
         }
         // Young again, so that nobody sweeps it away before its row is there.
         Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+    }
+
+    @Override
+    public boolean has(String sha256) {
+        return Files.exists(path(sha256));
+    }
+
+    /** Keeps a file of a package, made young again like any other. */
+    @Override
+    public void keep(String sha256, InputStream bytes) throws IOException {
+        try (Arrived file = receive(bytes, Long.MAX_VALUE)) {
+            if (!file.sha256().equals(sha256)) {
+                throw new IOException("the bytes changed between check and copy");
+            }
+            keep(file);
+        }
     }
 
     Path path(String sha256) {

@@ -1,6 +1,11 @@
 package de.kitacampus.portal.slave.content;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.scorm.PackageInspection;
+import de.kitacampus.portal.common.scorm.PackageLimits;
+import de.kitacampus.portal.common.scorm.PackageRefused;
+import de.kitacampus.portal.common.scorm.PackageReport;
+import de.kitacampus.portal.common.scorm.Unpacking;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,23 +30,29 @@ class Intake {
 
     private final ContentStore store;
     private final FileStore files;
+    private final CoursePackages packages;
     private final CurrentAccount account;
     private final TransactionTemplate transactions;
     private final ContentSettings settings;
+    private final PlaySettings play;
     private final Clock clock;
 
     Intake(
             ContentStore store,
             FileStore files,
+            CoursePackages packages,
             CurrentAccount account,
             TransactionTemplate transactions,
             ContentSettings settings,
+            PlaySettings play,
             Clock clock) {
         this.store = store;
         this.files = files;
+        this.packages = packages;
         this.account = account;
         this.transactions = transactions;
         this.settings = settings;
+        this.play = play;
         this.clock = clock;
     }
 
@@ -65,13 +76,43 @@ class Intake {
                     files.keep(file);
                     yield transactions.execute(_ -> record.apply(file, fine));
                 }
+                case CheckedFile.Course() -> course(file, record);
             };
+        } catch (PackageRefused refused) {
+            return new UploadOutcome.RefusedCourse(refused.refusal());
         } catch (FileStore.TooLarge large) {
             return new UploadOutcome.Refused(FileProblem.TOO_LARGE);
         } catch (IOException broken) {
             LOG.error("a file of own content could not be kept", broken);
             return new UploadOutcome.Refused(FileProblem.NOT_KEPT);
         }
+    }
+
+    private UploadOutcome course(
+            FileStore.Arrived file, BiFunction<FileStore.Arrived, CheckedFile.Fine, UploadOutcome> record)
+            throws IOException {
+        PackageLimits limits = new PackageLimits(play.maxUnpacked().toBytes(), play.maxEntries());
+        PackageInspection.Inspected found = new PackageInspection(limits).inspect(file.path());
+        Unpacking.unpack(file.path(), found.files(), files);
+        files.keep(file);
+        return transactions.execute(_ -> {
+            UploadOutcome outcome = record.apply(file, CheckedFile.Fine.of(FileKind.COURSE, "application/zip", "zip"));
+            if (outcome instanceof UploadOutcome.Added(OwnContent content, var sameAs, var _)) {
+                packages.insert(content.version().id(), found);
+                return new UploadOutcome.Added(named(content, found.report()), sameAs, found.report());
+            }
+            return outcome;
+        });
+    }
+
+    /** A new course is called what its author calls it; later versions leave the carrier's title alone. */
+    private OwnContent named(OwnContent content, PackageReport report) {
+        String title = shortened(report.title(), ContentData.MAX_TITLE);
+        if (content.version().number() > 1 || title.isBlank()) {
+            return content;
+        }
+        store.update(content.id(), content.data().titled(title), content.revision());
+        return store.find(content.id()).orElseThrow();
     }
 
     private UploadOutcome added(String folder, String name, FileStore.Arrived file, CheckedFile.Fine fine) {
@@ -81,7 +122,7 @@ class Intake {
         ContentVersion version = version(id, 1, "", name, file, fine);
         store.insert(version);
         note(id, ContentChange.What.ADDED, version.fileName());
-        return new UploadOutcome.Added(store.find(id).orElseThrow(), sameAs);
+        return new UploadOutcome.Added(store.find(id).orElseThrow(), sameAs, null);
     }
 
     private UploadOutcome replaced(
@@ -93,7 +134,7 @@ class Intake {
         ContentVersion version = version(id, next, note, name, file, fine);
         store.insert(version);
         note(id, ContentChange.What.NEW_VERSION, next + ": " + version.fileName());
-        return new UploadOutcome.Added(store.find(id).orElseThrow(), null);
+        return new UploadOutcome.Added(store.find(id).orElseThrow(), null, null);
     }
 
     private ContentVersion version(
@@ -109,7 +150,7 @@ class Intake {
                 file.sha256(),
                 null,
                 fine.active(),
-                shortened(note),
+                shortened(note, MAX_NOTE),
                 now(),
                 actor());
     }
@@ -174,9 +215,9 @@ class Intake {
         return account.id().orElse(null);
     }
 
-    private static String shortened(String note) {
-        String plain = note.strip();
-        return plain.substring(0, Math.min(plain.length(), MAX_NOTE));
+    private static String shortened(String text, int most) {
+        String plain = text.strip();
+        return plain.substring(0, Math.min(plain.length(), most));
     }
 
     private Instant now() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -180,6 +181,49 @@ public class MyContent {
         return accounted;
     }
 
+    /**
+     * A course that the person who is signed in begins to play.
+     *
+     * @param due whether she is asked to do it once more
+     */
+    record Started(VersionId version, PersonId person, UUID account, UUID signIn, boolean due) {}
+
+    /** Opens the present version of a course for playing. */
+    Optional<Started> play(ContentId id) {
+        Optional<UUID> signIn = account.session();
+        Optional<UUID> known = account.id();
+        return me().flatMap(person -> usable(person, id)
+                .filter(content -> content.version().kind() == FileKind.COURSE && signIn.isPresent())
+                .filter(content -> open(person, content))
+                .map(content -> new Started(
+                        content.version().id(),
+                        person.id(),
+                        known.orElseThrow(),
+                        signIn.orElseThrow(),
+                        due(person.id()).contains(id))));
+    }
+
+    /** Whether somebody may still play a course, whoever is signed in; who began a version may go on with it when there is a newer one. */
+    @Transactional(readOnly = true)
+    boolean mayPlay(PersonId person, ContentId id) {
+        return staff.find(person)
+                .filter(Person::active)
+                .flatMap(found -> usable(found, id))
+                .isPresent();
+    }
+
+    /** She passed a course, which says by itself that she has done it. */
+    void passed(PersonId person, ContentId id, VersionId version) {
+        store.find(id).ifPresent(content -> {
+            if (content.version().id().equals(version)) {
+                confirm(person, content);
+            } else if (readings.confirmed(version, person, now())) {
+                int number = store.version(version).orElseThrow().number();
+                events.publishEvent(new ContentDone(person, id, version, number, now()));
+            }
+        });
+    }
+
     /** "Read and understood"; said twice, the first time counts, unless it is due again. */
     public ConfirmOutcome confirm(VersionId version) {
         Optional<Person> person = me();
@@ -187,6 +231,9 @@ public class MyContent {
                 person.flatMap(reader -> store.version(version).flatMap(found -> usable(reader, found.content())));
         if (person.isEmpty() || content.isEmpty()) {
             return new ConfirmOutcome.NotYours();
+        }
+        if (content.get().version().kind() == FileKind.COURSE) {
+            return new ConfirmOutcome.NotOpened();
         }
         if (!content.get().version().id().equals(version)) {
             return new ConfirmOutcome.Replaced();

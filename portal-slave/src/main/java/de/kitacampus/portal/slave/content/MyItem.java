@@ -26,6 +26,16 @@ public record MyItem(OwnContent content, @Nullable Reading reading, boolean conf
         return reading == null ? null : reading.confirmedAt();
     }
 
+    /** Where she stands in the course, or null for another file and before its first start. */
+    public @Nullable PlayResult result() {
+        return reading == null ? null : reading.result();
+    }
+
+    /** Whether it is a course, which says by itself when it is done. */
+    public boolean isCourse() {
+        return content.version().kind() == FileKind.COURSE;
+    }
+
     public boolean isNew() {
         return reading == null;
     }

@@ -56,13 +56,13 @@ final class OfficeCheck {
     }
 
     static CheckedFile checkZip(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             if (zip.size() > MOST_ENTRIES) {
                 return new Refused(FileProblem.UNREADABLE);
             }
             Set<String> names = zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
-            if (names.contains("imsmanifest.xml")) {
-                return new Refused(FileProblem.SCORM);
+            if (names.stream().anyMatch(OfficeCheck::isManifest)) {
+                return new CheckedFile.Course();
             }
             if (names.contains("[Content_Types].xml")) {
                 boolean macros = names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
@@ -74,6 +74,11 @@ final class OfficeCheck {
         } catch (IOException | RuntimeException damaged) {
             return new Refused(FileProblem.UNREADABLE);
         }
+    }
+
+    /** A package may have been zipped with its folder. */
+    private static boolean isManifest(String name) {
+        return name.equals("imsmanifest.xml") || name.endsWith("/imsmanifest.xml");
     }
 
     private static boolean isBelow(Set<String> names, String folder) {

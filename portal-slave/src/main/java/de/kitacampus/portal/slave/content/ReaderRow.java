@@ -4,6 +4,7 @@ import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ public record ReaderRow(Person person, boolean mayUse, List<Reading> readings, V
     public @Nullable Reading lastConfirmed() {
         return readings.stream()
                 .filter(reading -> reading.confirmedAt() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where she stands in the course: in the present version, else in the last one she began; or null. */
+    public @Nullable PlayResult result() {
+        return readings.stream()
+                .map(Reading::result)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Repository;
 class ReadingStore {
 
     private static final String READING = """
-            select r.version_id, r.person_id, r.opened_at, r.confirmed_at, v.version, v.content_id
-            from content_reading r join content_version v on v.id = r.version_id""";
+            select r.version_id, r.person_id, r.opened_at, r.confirmed_at, v.version, v.content_id,
+                p.state as play_state, p.score, p.seconds
+            from content_reading r join content_version v on v.id = r.version_id
+            left join content_play p on p.version_id = r.version_id and p.person_id = r.person_id""";
 
     private final JdbcClient jdbc;
 
@@ -105,6 +108,14 @@ class ReadingStore {
                 new VersionId(Rows.uuid(row, "version_id")),
                 row.getInt("version"),
                 Rows.instant(row, "opened_at"),
-                Rows.instantOrNull(row, "confirmed_at"));
+                Rows.instantOrNull(row, "confirmed_at"),
+                result(row));
+    }
+
+    private static @Nullable PlayResult result(ResultSet row) throws SQLException {
+        String state = row.getString("play_state");
+        return state == null
+                ? null
+                : new PlayResult(PlayResult.State.valueOf(state), row.getBigDecimal("score"), row.getLong("seconds"));
     }
 }

@@ -1,5 +1,7 @@
 package de.kitacampus.portal.slave.content;
 
+import de.kitacampus.portal.common.scorm.PackageCheck;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an uploaded file. */
@@ -7,8 +9,15 @@ public sealed interface UploadOutcome {
 
     /**
      * @param sameAs title of other content with the same file, or null
+     * @param course what was found in a course package, or null for another file
      */
-    record Added(OwnContent content, @Nullable String sameAs) implements UploadOutcome {}
+    record Added(
+            OwnContent content,
+            @Nullable String sameAs,
+            @Nullable PackageReport course) implements UploadOutcome {}
+
+    /** A course package that cannot be played; nothing of it is kept. */
+    record RefusedCourse(PackageCheck.Refused why) implements UploadOutcome {}
 
     /** Nothing of it is kept. */
     record Refused(FileProblem problem) implements UploadOutcome {}

@@ -101,7 +101,6 @@ class FileCheckTest {
                 arguments("a script", text("#!/bin/sh\nrm -rf /"), FileProblem.PROGRAM),
                 arguments("a Java archive", zip("META-INF/MANIFEST.MF", "A.class"), FileProblem.ARCHIVE),
                 arguments("an archive", zip("a.txt"), FileProblem.ARCHIVE),
-                arguments("a course", zip("imsmanifest.xml", "index.html"), FileProblem.SCORM),
                 arguments("half an archive", latin("PK\u0003\u0004 and no more"), FileProblem.UNREADABLE),
                 arguments("half a PDF", text("%PDF-1.7 and no more"), FileProblem.UNREADABLE),
                 arguments("a locked PDF", pdf(true, false), FileProblem.LOCKED),
@@ -114,6 +113,12 @@ class FileCheckTest {
     @MethodSource("hostile")
     void what_may_run_or_cannot_be_read_is_refused(String name, byte[] bytes, FileProblem problem) throws IOException {
         assertThat(check(bytes)).isEqualTo(new CheckedFile.Refused(problem));
+    }
+
+    @Test
+    void a_package_with_a_manifest_is_looked_at_more_closely() throws IOException {
+        assertThat(check(zip("imsmanifest.xml", "index.html"))).isEqualTo(new CheckedFile.Course());
+        assertThat(check(zip("kurs/imsmanifest.xml", "kurs/index.html"))).isEqualTo(new CheckedFile.Course());
     }
 
     @Test

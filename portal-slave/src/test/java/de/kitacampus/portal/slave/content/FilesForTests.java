@@ -25,8 +25,18 @@ public final class FilesForTests {
 
     /** Forgets all content and all uses of it. */
     public static void empty(JdbcClient jdbc) {
-        for (String table :
-                new String[] {"content_reading", "content_change", "content_version", "content", "own_booking_entry"}) {
+        for (String table : new String[] {
+            "content_play_session",
+            "content_play_item",
+            "content_play",
+            "content_package_file",
+            "content_package",
+            "content_reading",
+            "content_change",
+            "content_version",
+            "content",
+            "own_booking_entry"
+        }) {
             jdbc.sql("delete from " + table).update();
         }
     }

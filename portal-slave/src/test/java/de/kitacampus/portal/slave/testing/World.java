@@ -64,6 +64,7 @@ public class World {
     private final SettableClock clock = new SettableClock(START);
     private final CourseServer courseServer = mock(CourseServer.class);
     private @Nullable UUID signedIn;
+    private @Nullable UUID session;
     private boolean admin;
     private boolean journalBroken;
 
@@ -77,6 +78,7 @@ public class World {
         journal.clear();
         clock.set(START);
         signedIn = null;
+        session = null;
         admin = false;
         journalBroken = false;
         org.mockito.Mockito.reset(courseServer);
@@ -185,6 +187,16 @@ public class World {
     public void signInAsAdmin() {
         signedIn = UUID.randomUUID();
         admin = true;
+    }
+
+    /** The account that is signed in. */
+    public UUID account() {
+        return java.util.Objects.requireNonNull(signedIn);
+    }
+
+    /** The session in which somebody is signed in. */
+    public void inSession(UUID id) {
+        session = id;
     }
 
     public void breakJournal() {
@@ -307,6 +319,7 @@ public class World {
     CurrentAccount currentAccountOfTheWorld() {
         CurrentAccount account = mock(CurrentAccount.class);
         when(account.id()).thenAnswer(call -> Optional.ofNullable(signedIn));
+        when(account.session()).thenAnswer(call -> Optional.ofNullable(session));
         when(account.isCarrierAdmin()).thenAnswer(call -> admin);
         return account;
     }

@@ -99,6 +99,29 @@ class JudgementTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "without a mark of the platform: {0}, {1} points, mark in the package {2} → {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'not attempted', 0,  -,  STARTED",
+                "incomplete,      90, -,  STARTED",
+                "completed,       0,  -,  PASSED",
+                "passed,          10, -,  PASSED",
+                "failed,          90, -,  FAILED",
+                "completed,       79, 80, FAILED",
+                "completed,       80, 80, PASSED",
+                "incomplete,      90, 80, STARTED",
+            })
+    void where_the_platform_has_no_mark_the_course_decides(
+            String status, String raw, @Nullable Double mastery, State expected) {
+        Map<String, String> cmi = Map.of("cmi.core.lesson_status", status, "cmi.core.score.raw", raw);
+
+        assertThat(new Judgement(ScormStandard.SCORM_12, item(mastery, null, null), Judgement.NO_MARK)
+                        .judge(cmi, true)
+                        .state())
+                .isEqualTo(expected);
+    }
+
     @Test
     void a_low_score_in_the_middle_of_a_suspended_course_is_not_a_failure() {
         Map<String, String> cmi = Map.of(

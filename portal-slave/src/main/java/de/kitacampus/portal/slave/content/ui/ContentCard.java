@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import de.kitacampus.portal.slave.content.MyItem;
+import de.kitacampus.portal.slave.content.PlayResult;
 import java.time.Instant;
 
 /** One content in the list of its reader. */
@@ -40,15 +41,26 @@ class ContentCard extends Article {
         Div badges = new Div();
         badges.addClassName("content-badges");
         Instant confirmed = item.confirmedAt();
+        PlayResult result = item.result();
         if (item.isToRead()) {
-            badges.add(
-                    ContentTexts.badge(texts.text(item.confirmedBefore() ? "badge.changed" : "badge.to-read"), "warn"));
+            String words =
+                    item.confirmedBefore() ? "badge.changed" : item.isCourse() ? "badge.to-learn" : "badge.to-read";
+            badges.add(ContentTexts.badge(texts.text(words), "warn"));
+        }
+        if (result != null) {
+            badges.add(ContentTexts.result(result, texts.result(result)));
+        } else if (item.isToRead()) {
+            return shown(badges);
         } else if (confirmed != null) {
             badges.add(ContentTexts.badge(
                     texts.text("badge.confirmed", texts.formats().date(confirmed)), "ok"));
         } else if (item.isNew()) {
             badges.add(ContentTexts.badge(texts.text("badge.new"), "new"));
         }
+        return shown(badges);
+    }
+
+    private static Div shown(Div badges) {
         badges.setVisible(badges.getComponentCount() > 0);
         return badges;
     }

@@ -52,6 +52,7 @@ class ContentFrame extends Composite<Div> {
                 links.add(download(version));
             }
             case ELSEWHERE -> elsewhere(version, links);
+            case COURSE -> {}
         }
         getContent().add(links);
     }

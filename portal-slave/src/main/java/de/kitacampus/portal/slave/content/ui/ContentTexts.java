@@ -11,6 +11,8 @@ import de.kitacampus.portal.slave.content.ContentVersion;
 import de.kitacampus.portal.slave.content.FileKind;
 import de.kitacampus.portal.slave.content.FileProblem;
 import de.kitacampus.portal.slave.content.OwnContent;
+import de.kitacampus.portal.slave.content.PlayResult;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -80,6 +82,23 @@ record ContentTexts(Component shownIn) {
         return badge(text("state." + name), look);
     }
 
+    /** How somebody stands in a course, with the score if there is one. */
+    String result(PlayResult result) {
+        BigDecimal score = result.score();
+        String state = text("result." + result.state().name());
+        return score == null ? state : text("result.score", state, formats().percent(score));
+    }
+
+    static Span result(PlayResult result, String words) {
+        return badge(
+                words,
+                switch (result.state()) {
+                    case STARTED -> "going";
+                    case FAILED -> "bad";
+                    case PASSED -> "ok";
+                });
+    }
+
     static Span badge(String words, String look) {
         Span badge = new Span(words);
         badge.addClassNames("kit-badge", look);
@@ -94,6 +113,7 @@ record ContentTexts(Component shownIn) {
             case AUDIO -> VaadinIcon.HEADPHONES;
             case SHEET -> VaadinIcon.FILE_TABLE;
             case SLIDES -> VaadinIcon.FILE_PRESENTATION;
+            case COURSE -> VaadinIcon.ACADEMY_CAP;
             case LINK -> VaadinIcon.EXTERNAL_LINK;
         };
     }

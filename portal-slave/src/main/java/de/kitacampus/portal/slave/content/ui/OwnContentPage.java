@@ -22,8 +22,10 @@ import de.kitacampus.portal.slave.content.ConfirmOutcome;
 import de.kitacampus.portal.slave.content.ContentId;
 import de.kitacampus.portal.slave.content.ContentPaths;
 import de.kitacampus.portal.slave.content.ContentVersion;
+import de.kitacampus.portal.slave.content.FileKind;
 import de.kitacampus.portal.slave.content.MyContent;
 import de.kitacampus.portal.slave.content.MyItem;
+import de.kitacampus.portal.slave.content.OwnPlaying;
 import de.kitacampus.portal.slave.content.Reading;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -37,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 class OwnContentPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final transient MyContent content;
+    private final transient OwnPlaying playing;
     private final ContentTexts texts = new ContentTexts(this);
     private @Nullable ContentId shown;
     private String title = "";
 
-    OwnContentPage(MyContent content) {
+    OwnContentPage(MyContent content, OwnPlaying playing) {
         this.content = content;
+        this.playing = playing;
         addClassNames("kit-page", "courses-page");
         setId("own-content-page");
     }
@@ -95,6 +99,10 @@ class OwnContentPage extends Div implements HasUrlParameter<String>, HasDynamicT
         }
         if (version.active()) {
             add(banner("content-active", texts.text("active.warning")));
+        }
+        if (version.kind() == FileKind.COURSE) {
+            add(new CourseStart(item, playing));
+            return;
         }
         add(new ContentFrame(item.content(), content));
         if (item.asksForConfirmation()) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.slave.content.ContentPaths;
 import de.kitacampus.portal.slave.content.MyContent;
 import de.kitacampus.portal.slave.content.MyItem;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +31,7 @@ import java.util.Map;
 @Menu(title = "content.mine.menu", order = 14, icon = "vaadin:folder-open")
 class OwnContentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String ROUTE = "own-content";
+    static final String ROUTE = ContentPaths.LIST;
 
     private final transient MyContent content;
     private final ContentTexts texts = new ContentTexts(this);

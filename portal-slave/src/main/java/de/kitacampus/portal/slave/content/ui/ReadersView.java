@@ -22,7 +22,9 @@ import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.content.ContentId;
+import de.kitacampus.portal.slave.content.FileKind;
 import de.kitacampus.portal.slave.content.OwnContent;
+import de.kitacampus.portal.slave.content.PlayResult;
 import de.kitacampus.portal.slave.content.ReaderRow;
 import de.kitacampus.portal.slave.content.ReaderRow.Step;
 import de.kitacampus.portal.slave.content.Reading;
@@ -30,6 +32,7 @@ import de.kitacampus.portal.slave.content.Readings;
 import de.kitacampus.portal.slave.security.PortalRole;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,6 +53,7 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private volatile List<ReaderRow> shown = List.of();
     private transient ReadersFilter filter = ReadersFilter.NONE;
     private String title = "";
+    private boolean course;
 
     ReadersView(Readings readings) {
         this.readings = readings;
@@ -86,6 +90,10 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .setHeader(texts.text("column.confirmed"))
                 .setKey("confirmed")
                 .setWidth("14rem");
+        grid.addColumn(this::result)
+                .setHeader(texts.text("column.result"))
+                .setKey("result")
+                .setWidth("12rem");
     }
 
     private Span badge(ReaderRow row) {
@@ -100,7 +108,7 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private String step(Step step) {
-        return texts.text("step." + step.name());
+        return texts.text((course ? "course.step." : "step.") + step.name());
     }
 
     private String time(@Nullable Instant instant) {
@@ -112,8 +120,16 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         return reading == null ? "" : texts.text("confirmed.of", reading.number(), time(reading.confirmedAt()));
     }
 
+    private String result(ReaderRow row) {
+        PlayResult result = row.result();
+        return result == null ? "" : texts.result(result);
+    }
+
     private RowCard card(ReaderRow row) {
-        return new RowCard(row.name(), badge(row)).line(row.centres()).line(confirmed(row));
+        return new RowCard(row.name(), badge(row))
+                .line(row.centres())
+                .line(confirmed(row))
+                .line(result(row));
     }
 
     @Override
@@ -148,6 +164,8 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private void show(OwnContent content, RouterLink back) {
         title = texts.text("readers.of", content.title());
+        course = content.version().kind() == FileKind.COURSE;
+        grid.getColumnByKey("result").setVisible(course);
         all = readings.readers(content.id());
         ReadersFilterBar filters = new ReadersFilterBar(
                 all.stream()
@@ -211,25 +229,27 @@ class ReadersView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private ExcelExport<ReaderRow> sheet() {
-        return new ExcelExport<>(
-                texts.text("readers.title"),
-                List.of(
-                        ExcelColumn.text(texts.text("column.person"), 28, ReaderRow::name),
-                        ExcelColumn.text(texts.text("column.centre"), 30, ReaderRow::centres),
-                        ExcelColumn.text(texts.text("column.step"), 24, row -> step(row.step())),
-                        ExcelColumn.dateTime(texts.text("column.opened"), 18, BillingPeriod.ZONE, ReaderRow::openedAt),
-                        ExcelColumn.number(
-                                texts.text("column.version"),
-                                10,
-                                row -> row.lastConfirmed() == null
-                                        ? null
-                                        : (long) row.lastConfirmed().number()),
-                        ExcelColumn.dateTime(
-                                texts.text("column.confirmed"),
-                                18,
-                                BillingPeriod.ZONE,
-                                row -> row.lastConfirmed() == null
-                                        ? null
-                                        : row.lastConfirmed().confirmedAt())));
+        List<ExcelColumn<ReaderRow>> columns = new ArrayList<>(List.of(
+                ExcelColumn.text(texts.text("column.person"), 28, ReaderRow::name),
+                ExcelColumn.text(texts.text("column.centre"), 30, ReaderRow::centres),
+                ExcelColumn.text(texts.text("column.step"), 24, row -> step(row.step())),
+                ExcelColumn.dateTime(texts.text("column.opened"), 18, BillingPeriod.ZONE, ReaderRow::openedAt),
+                ExcelColumn.number(
+                        texts.text("column.version"),
+                        10,
+                        row -> row.lastConfirmed() == null
+                                ? null
+                                : (long) row.lastConfirmed().number()),
+                ExcelColumn.dateTime(
+                        texts.text("column.confirmed"),
+                        18,
+                        BillingPeriod.ZONE,
+                        row -> row.lastConfirmed() == null
+                                ? null
+                                : row.lastConfirmed().confirmedAt())));
+        if (course) {
+            columns.add(ExcelColumn.text(texts.text("column.result"), 24, this::result));
+        }
+        return new ExcelExport<>(texts.text("readers.title"), columns);
     }
 }

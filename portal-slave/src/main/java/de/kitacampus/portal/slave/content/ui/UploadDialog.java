@@ -14,12 +14,14 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
+import de.kitacampus.portal.common.scorm.PackageReport;
 import de.kitacampus.portal.slave.content.ContentData;
 import de.kitacampus.portal.slave.content.ContentLibrary;
 import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.content.UploadOutcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -172,8 +174,11 @@ class UploadDialog extends Dialog {
 
     void show(String name, UploadOutcome outcome) {
         switch (outcome) {
-            case UploadOutcome.Added(OwnContent content, var sameAs) -> {
+            case UploadOutcome.Added(OwnContent content, var sameAs, var course) -> {
                 result(name, texts.text(replaced == null ? "upload.added" : "upload.replaced", content.title()), "ok");
+                if (course != null) {
+                    found(name, course);
+                }
                 if (content.version().active()) {
                     result(name, texts.text("active.warning"), "warn");
                 }
@@ -184,8 +189,31 @@ class UploadDialog extends Dialog {
             }
             case UploadOutcome.Refused(var problem) ->
                 result(name, texts.problem(problem, library.maxFileSize()), "bad");
+            case UploadOutcome.RefusedCourse(var why) ->
+                result(name, getTranslation(why.key(), why.arguments().toArray()), "bad");
             case UploadOutcome.Gone() -> result(name, texts.text("gone"), "bad");
         }
+    }
+
+    /** What a course package holds, and what should be known of it. */
+    private void found(String name, PackageReport course) {
+        String facts = texts.text(
+                "course.found",
+                course.edition(),
+                course.launchable().size(),
+                course.files(),
+                texts.size(course.bytes()),
+                course.passMark()
+                        .map(mark -> texts.formats().percent(BigDecimal.valueOf(mark)))
+                        .orElseGet(() -> texts.text("course.no-mark")));
+        result(name, facts, "quiet");
+        course.warnings()
+                .forEach(warning -> result(
+                        name,
+                        getTranslation(
+                                "scorm.warning." + warning.kind().name(),
+                                Objects.requireNonNullElse(warning.where(), "")),
+                        "warn"));
     }
 
     private void result(String name, String sentence, String look) {

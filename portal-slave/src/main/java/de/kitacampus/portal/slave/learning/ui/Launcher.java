@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.ui.Notices;
+import de.kitacampus.portal.common.ui.TicketPost;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.slave.learning.LaunchOutcome;
 import de.kitacampus.portal.slave.learning.Launching;
@@ -14,15 +15,6 @@ import de.kitacampus.portal.slave.learning.Launching;
 @SpringComponent
 @UIScope
 class Launcher {
-
-    /** The ticket travels in the body: addresses end up in logs and histories. */
-    static final String POST_TICKET = """
-            const form = document.createElement('form');
-            form.method = 'post'; form.action = $0; form.target = '_self'; form.hidden = true;
-            const ticket = document.createElement('input');
-            ticket.type = 'hidden'; ticket.name = 'ticket'; ticket.value = $1;
-            form.append(ticket); document.body.append(form); form.submit();
-            """;
 
     private final Launching launching;
 
@@ -35,8 +27,7 @@ class Launcher {
         UI ui = UI.getCurrentOrThrow();
         LaunchOutcome outcome = launching.launch(booking, ui.getLocale());
         switch (outcome) {
-            case LaunchOutcome.Ready(LaunchTicket ticket) ->
-                ui.getPage().executeJs(POST_TICKET, ticket.launchUrl(), ticket.ticket());
+            case LaunchOutcome.Ready(LaunchTicket ticket) -> TicketPost.send(ui, ticket.launchUrl(), ticket.ticket());
             case LaunchOutcome.Unreachable _,
                     LaunchOutcome.Refused _,
                     LaunchOutcome.RetakeFrom _,
