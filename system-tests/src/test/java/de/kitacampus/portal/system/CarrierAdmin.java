@@ -108,7 +108,8 @@ final class CarrierAdmin extends Person {
         return number;
     }
 
-    private void act(String action, String number) {
+    /** Chooses from the menu of a content. */
+    void act(String action, String number) {
         page().locator("#content-menu-" + number + " vaadin-menu-bar-button")
                 .first()
                 .click();

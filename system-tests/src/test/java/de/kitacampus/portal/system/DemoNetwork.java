@@ -30,6 +30,7 @@ final class DemoNetwork implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.profiles.active=demo",
                 "--portal.demo.enrolment-file=" + folder.resolve("master/demo/enrolment-1.txt"),
+                "--portal.content.port=" + Installation.freePort(),
                 "--portal.demo.centres=3",
                 "--portal.demo.staff=60",
                 "--portal.demo.seed=1"));

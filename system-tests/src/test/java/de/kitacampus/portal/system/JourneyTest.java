@@ -333,6 +333,63 @@ class JourneyTest {
         }
     }
 
+    @Test
+    @Order(11)
+    void the_carriers_own_course_plays_in_the_portal_and_reaches_nothing_of_it() {
+        MadeCourse made = MadeCourse.scorm12().unitWith("a", "");
+        String number = admin.publishContent(
+                made.in(network.folder().resolve("own-course")), "Haus", "Ein Kurs des Trägers", ROLE);
+        String list = network.portal().url() + "/own-content";
+        try (Learner phone = new Learner(browser.phone("de-DE"), network.portal())) {
+            phone.signIn(COOK.userName());
+            Player player = phone.playOwn(number);
+            assertThat(phone.page().url()).startsWith(network.portal().url() + "/play/s/");
+            player.does(
+                    "a",
+                    "set('cmi.core.lesson_status', 'incomplete'); set('cmi.core.lesson_location', 'page 7'); commit();");
+            player.awaitSaved();
+            assertThat(player.does("a", """
+                            return (async () => {
+                                const said = [document.cookie];
+                                try { said.push(top.location.href); } catch (wall) { said.push('wall'); }
+                                for (const address of ['/own-content', '/content', '/play/static/frame.js']) {
+                                    said.push(await fetch('%s' + address, { credentials: 'include', mode: 'no-cors' })
+                                        .then(() => 'read', () => 'refused'));
+                                }
+                                said.push(String((await fetch('/own-content')).status));
+                                said.push(String((await fetch('/login')).status));
+                                return said.join(' ');
+                            })();""".formatted(network.portal().url())))
+                    .isEqualTo(" wall refused refused refused 404 404");
+            phone.screenshot("own-course-phone");
+        }
+        try (Learner desk = new Learner(browser.desktop("de-DE"), network.portal())) {
+            desk.signIn(COOK.userName());
+            Player player = desk.playOwn(number);
+            assertThat(player.does("a", "return get('cmi.core.entry') + ' ' + get('cmi.core.lesson_location')"))
+                    .isEqualTo("resume page 7");
+            player.does(
+                    "a", "set('cmi.core.lesson_status', 'passed'); set('cmi.core.score.raw', '88'); commit(); end();");
+            player.awaitStanding("PASSED");
+            desk.screenshot("own-course-passed");
+            player.press("finish");
+            desk.page().waitForURL(list + "**");
+            desk.page()
+                    .locator(".content-card[data-content=" + number + "] .kit-badge.ok")
+                    .getByText("bestanden · 88")
+                    .waitFor(AT_ONCE);
+            desk.screenshot("own-course-returned");
+        }
+        admin.open("content");
+        admin.act("readers", number);
+        admin.page()
+                .locator("#readers-grid")
+                .getByText("bestanden · 88")
+                .first()
+                .waitFor();
+        admin.screenshot("own-course-readers");
+    }
+
     private Path export(Person person) throws IOException {
         Download download = person.page()
                 .waitForDownload(() -> person.page().locator("#cost-export").click());

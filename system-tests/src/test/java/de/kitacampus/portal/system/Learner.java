@@ -79,6 +79,15 @@ final class Learner extends Person {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** Starts or resumes a course of the carrier's own. */
+    Player playOwn(String number) {
+        open("own-content");
+        page().locator("#own-content-" + number).click();
+        press("content-course-start");
+        page().waitForURL("**/play/s/**");
+        return new Player(page());
+    }
+
     Locator card(String course) {
         return page().locator("#my-courses .my-course[data-course='" + course + "']");
     }

@@ -33,7 +33,11 @@ final class Network implements AutoCloseable {
         settings.addAll(List.of(masterSettings));
         master = new AppProcess("master", Installation.masterJar(), folder.resolve("master"), masterPort, settings);
         portal = new AppProcess(
-                "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), List.of());
+                "portal",
+                Installation.portalJar(),
+                folder.resolve("portal"),
+                Installation.freePort(),
+                List.of("--portal.content.port=" + Installation.freePort()));
     }
 
     /** For measuring: one session and one portal fetch what thousands would. */
