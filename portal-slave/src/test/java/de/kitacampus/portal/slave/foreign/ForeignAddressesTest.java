@@ -79,6 +79,8 @@ class ForeignAddressesTest {
                 .map(RequestMappingInfo::getPatternValues)
                 .flatMap(Set::stream)
                 .filter(address -> address.contains("{"))
+                // Own courses have sessions of their own; OwnCoursePlayTest tries them.
+                .filter(address -> !address.startsWith("/play/"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -89,6 +89,8 @@ class ForeignIdsTest {
             "CertificateOffice.reissue", "the certificate is not revoked",
             "MyTraining.readable", "the rule asks for a course, not for content",
             "MyContent.read", "the content is a link, not a text",
+            "OwnPlaying.access", "nobody knows the secret of the browser",
+            "OwnPlaying.start", "the content is a link, not a course",
             "RightsMatrix.preview", "the same right is given and taken",
             "StaffBulk.apply", "the same as of StaffImports",
             "TrainingBoard.gaps", "the rule is of today",
