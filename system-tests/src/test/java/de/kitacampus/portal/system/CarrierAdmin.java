@@ -62,6 +62,15 @@ final class CarrierAdmin extends Person {
         page().waitForURL(url -> !url.contains("person=new"));
     }
 
+    /** Takes in a file of staff; leaves the page with the report open. */
+    void importPeople(Path file) {
+        open("staff/import");
+        page().locator("#import-file input[type=file]").setInputFiles(file);
+        page().locator("#import-plan").waitFor();
+        press("import-start");
+        page().locator("#import-report").waitFor();
+    }
+
     /** Leaves the page with the slip open. */
     void issueCode(PlantedPerson planted) {
         open("staff");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest {
 
     private static final int PLANTED = 50;
+    private static final int BY_HAND = 5;
     private static final String COURSE = "11.3.01";
     private static final String CARRIER = "Kindertagesstätten Reisetal gGmbH";
     private static final String CENTRE = "Haus Quellenwiese-Zaunkönig";
@@ -79,7 +81,7 @@ class PrivacyTest {
             backOffice.createCarrier(CARRIER);
             admin.setUp(backOffice.createPortal(CARRIER));
             admin.signIn();
-            plant(admin);
+            plant(admin, network.folder());
             admin.allow(COURSE, ROLE);
             learn(learner);
             String number = useOwnContent(network, admin, learner);
@@ -102,14 +104,22 @@ class PrivacyTest {
         }
     }
 
-    private void plant(CarrierAdmin admin) {
+    private void plant(CarrierAdmin admin, Path folder) throws IOException {
         admin.addCentre(CENTRE, "QUELL");
-        for (int place = 0; place < people.size(); place++) {
-            if (place % 10 == 0) {
-                Progress.say("planted " + place + " of " + people.size() + " people");
-            }
-            admin.addPerson(people.get(place), CENTRE, ROLE);
+        Progress.say("planting " + people.size() + " people");
+        for (PlantedPerson person : people.subList(0, BY_HAND)) {
+            admin.addPerson(person, CENTRE, ROLE);
         }
+        String rows = people.subList(BY_HAND, people.size()).stream()
+                .map(PrivacyTest::row)
+                .collect(Collectors.joining("\n"));
+        admin.importPeople(Files.writeString(
+                folder.resolve("staff.csv"), "Personalnummer;Vorname;Nachname;E-Mail;Einrichtung;Funktion\n" + rows));
+    }
+
+    private static String row(PlantedPerson person) {
+        return String.join(
+                ";", person.staffNumber(), person.firstName(), person.lastName(), person.email(), CENTRE, ROLE);
     }
 
     private void learn(Learner learner) {
