@@ -14,7 +14,7 @@ final class Browser implements AutoCloseable {
     private static final int DESKTOP_HEIGHT = 900;
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
-    private static final double TIMEOUT_MILLIS = 30_000;
+    static final double TIMEOUT_MILLIS = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

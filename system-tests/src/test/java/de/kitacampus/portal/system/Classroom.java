@@ -7,6 +7,8 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A master alone, with a portal that has no screens: made courses are played by learners whom nobody invented further. */
 final class Classroom implements AutoCloseable {
@@ -17,16 +19,14 @@ final class Classroom implements AutoCloseable {
     private final BackOffice backOffice;
     private int courses;
 
-    Classroom(String name) {
-        network = Network.fresh(name);
+    private final List<BrowserContext> devices = new ArrayList<>();
+
+    Classroom() {
+        network = Network.fresh("classroom");
         network.master().startAndWait();
         backOffice = new BackOffice(browser.desktop("de-DE"), network.master()).signIn();
         backOffice.createCarrier("Übungsträger");
         portal = new SignedPortal(backOffice.createPortal("Übungsträger"));
-    }
-
-    Browser browser() {
-        return browser;
     }
 
     Network network() {
@@ -57,9 +57,24 @@ final class Classroom implements AutoCloseable {
         return seat;
     }
 
-    /** A device of its own, whose browser keeps what pages leave in it. */
+    /** A device of its own, whose browser keeps what pages leave in it until the test ends. */
     BrowserContext device() {
-        return browser.desktop("de-DE");
+        return taken(browser.desktop("de-DE"));
+    }
+
+    BrowserContext phone() {
+        return taken(browser.phone("de-DE"));
+    }
+
+    private BrowserContext taken(BrowserContext device) {
+        devices.add(device);
+        return device;
+    }
+
+    /** Takes the devices away that learners had. */
+    void clear() {
+        devices.forEach(BrowserContext::close);
+        devices.clear();
     }
 
     @Override
@@ -92,7 +107,7 @@ final class Classroom implements AutoCloseable {
 
         /** Opens the course on a device of its own. */
         Player open() {
-            return open(browser.desktop("de-DE"));
+            return open(device());
         }
 
         LaunchTicket ticket() {

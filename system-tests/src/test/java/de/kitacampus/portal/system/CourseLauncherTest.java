@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** {@code ./portal course} as the README tells it: from a shell, in a folder with packages, against a running master. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class CourseLauncherTest {
 
     private static final int MOST_SECONDS = 120;
@@ -25,8 +26,13 @@ class CourseLauncherTest {
             "scorm/golf-basiccalls-2004-3rd/RuntimeBasicCalls_SCORM20043rdEdition.zip",
             "scorm/h5p-lumi-12/Crossword.zip");
 
-    private final Network network = Network.fresh("launcher");
-    private final Path desk = network.folder().resolve("desk");
+    private final Network network;
+    private final Path folder = Installation.freshFolder("launcher");
+    private final Path desk = folder.resolve("desk");
+
+    CourseLauncherTest(Classroom room) {
+        network = room.network();
+    }
 
     @BeforeAll
     void lay_packages_on_the_desk() throws IOException {
@@ -34,12 +40,6 @@ class CourseLauncherTest {
         Files.copy(Installation.demoCourse("lebensmittelhygiene"), desk.resolve("11.3.02 Hygiene & mehr.zip"));
         Files.copy(Installation.demoCourse("ifsg-belehrung"), desk.resolve("kurs.zip"));
         Files.writeString(desk.resolve("notes.zip"), "no zip at all");
-        network.master().startAndWait();
-    }
-
-    @AfterAll
-    void stop() {
-        network.close();
     }
 
     private record Said(int code, List<String> lines, String errors) {}
@@ -47,8 +47,8 @@ class CourseLauncherTest {
     private Said portal(Map<String, String> environment, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Installation.launcher().toString(), "course"));
         command.addAll(List.of(words));
-        Path out = Files.createTempFile(network.folder(), "said", ".txt");
-        Path errors = Files.createTempFile(network.folder(), "errors", ".txt");
+        Path out = Files.createTempFile(folder, "said", ".txt");
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(desk.toFile())
                 .redirectOutput(out.toFile())

@@ -39,10 +39,14 @@ final class DemoNetwork implements AutoCloseable {
                 "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), settings);
     }
 
+    /** Starts what does not run. */
     DemoNetwork startAndWait() {
         Progress.say("starting master and portal with demo data");
-        master.start();
-        portal.start();
+        for (AppProcess process : List.of(master, portal)) {
+            if (!process.isRunning()) {
+                process.start();
+            }
+        }
         awaitSeeded(master);
         awaitSeeded(portal);
         return this;

@@ -11,15 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What courses of authors' tools do to the run time besides the standard's examples, and what becomes of what they say
  * when the connection, the window or a second window gets in the way.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class HabitsTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -28,11 +29,10 @@ class HabitsTest {
     private static final String PASSED = "set('cmi.core.lesson_status', 'passed'); set('cmi.core.score.raw', '88');";
     private static final String SEEN = "return get('cmi.core.lesson_status') + ' ' + get('cmi.core.score.raw')";
 
-    private final Classroom room = new Classroom("habits");
+    private final Classroom room;
 
-    @AfterAll
-    void leave() {
-        room.close();
+    HabitsTest(Classroom room) {
+        this.room = room;
     }
 
     private Classroom.Seat seat(String html) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the player, the foreign host has heard nothing, and the back office can read what was tried.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class HostileCourseTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -31,11 +33,14 @@ class HostileCourseTest {
                     + " parent.document.head.append(script);";
 
     private final ForeignHost foreign = new ForeignHost();
-    private final Classroom room = new Classroom("hostile");
+    private final Classroom room;
+
+    HostileCourseTest(Classroom room) {
+        this.room = room;
+    }
 
     @AfterAll
     void leave() {
-        room.close();
         foreign.close();
     }
 
@@ -290,9 +295,7 @@ class HostileCourseTest {
     @Test
     void the_mark_lies_over_the_course_and_takes_no_click() {
         Classroom.Seat seat = seat();
-        for (Player player : new Player[] {
-            seat.open(room.browser().desktop("de-DE")), seat.open(room.browser().phone("de-DE"))
-        }) {
+        for (Player player : new Player[] {seat.open(room.device()), seat.open(room.phone())}) {
             player.unit("a");
             Locator mark = player.page().locator("#mark");
             mark.waitFor();
@@ -369,7 +372,7 @@ class HostileCourseTest {
     @Test
     void an_address_taken_to_another_browser_opens_nothing() {
         Player player = seat().open();
-        Page elsewhere = room.browser().desktop("de-DE").newPage();
+        Page elsewhere = room.device().newPage();
 
         assertThat(elsewhere.request().get(player.unit("a").url()).status()).isEqualTo(403);
         elsewhere.navigate(player.page().url());

@@ -2,6 +2,7 @@ package de.kitacampus.portal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Either process is killed at any moment; what a person was told is done stays done, and counts once on both sides. */
+@ExtendWith(Shared.class)
 class OutageTest {
 
     /** Bookings of courses and uses of own content: the journal tells of both. */
@@ -29,9 +32,9 @@ class OutageTest {
     private List<String> people = List.of();
 
     @Test
-    void twenty_kills_lose_nothing_that_a_person_was_told_is_done() {
-        try (DemoNetwork network = new DemoNetwork("outage").startAndWait();
-                Browser browser = new Browser()) {
+    void twenty_kills_lose_nothing_that_a_person_was_told_is_done(DemoNetwork network) {
+        try (Browser browser = new Browser();
+                BrowserContext phone = browser.phone("de-DE")) {
             network.portal().stop();
             people = network.staffUserNames();
             network.portal().startAndWait();
@@ -39,7 +42,7 @@ class OutageTest {
                 AppProcess victim = random.nextBoolean() ? network.master() : network.portal();
                 Progress.say("kill " + kill + " of " + KILLS + ": "
                         + victim.data().getFileName() + ", " + told.size() + " bookings told so far");
-                bookUntilKilled(network, browser, kill, victim);
+                bookUntilKilled(network, phone, kill, victim);
             }
             network.master().awaitHealthy();
             awaitEverythingSent(network, browser);
@@ -50,21 +53,24 @@ class OutageTest {
         }
     }
 
-    private void bookUntilKilled(DemoNetwork network, Browser browser, int round, AppProcess victim) {
+    /** People take turns with one phone: what it has loaded of the portal it keeps, who they are it does not. */
+    private void bookUntilKilled(DemoNetwork network, BrowserContext phone, int round, AppProcess victim) {
         int calm = random.nextInt(LONGEST_CALM_MILLIS);
         String userName = people.get(round % people.size());
-        try (Person person = new Person(browser.phone("de-DE"), network.portal().url())) {
-            person.signIn(userName, Network.PASSWORD);
-            person.context().setDefaultTimeout(PATIENCE_MILLIS);
-            CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
-                java.util.concurrent.locks.LockSupport.parkNanos(
-                        Duration.ofMillis(calm).toNanos());
-                victim.kill();
-                victim.start();
-            });
-            book(person, userName, killing);
-            killing.join();
-        }
+        phone.clearCookies();
+        phone.setDefaultTimeout(Browser.TIMEOUT_MILLIS);
+        Person person = new Person(phone, network.portal().url());
+        person.signIn(userName, Network.PASSWORD);
+        phone.setDefaultTimeout(PATIENCE_MILLIS);
+        CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> {
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(calm).toNanos());
+            victim.kill();
+            victim.start();
+        });
+        book(person, userName, killing);
+        killing.join();
+        person.page().close();
         // The portal serves people while the master is still coming up, or is killed again on its way.
         network.portal().awaitHealthy();
     }

@@ -7,12 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a learner sees and keeps when the server says no, when there is no server, and when the window is closed too early. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class RefusalsTest {
 
     private static final Predicate<String> COMMIT = Pattern.compile("/commit/").asPredicate();
@@ -22,11 +23,10 @@ class RefusalsTest {
             "set('cmi.core.lesson_status', 'failed'); set('cmi.core.score.raw', '40'); end();";
     private static final int LONGEST = 64_000;
 
-    private final Classroom room = new Classroom("refusals");
+    private final Classroom room;
 
-    @AfterAll
-    void leave() {
-        room.close();
+    RefusalsTest(Classroom room) {
+        this.room = room;
     }
 
     @Test

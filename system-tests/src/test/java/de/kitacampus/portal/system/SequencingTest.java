@@ -2,9 +2,9 @@ package de.kitacampus.portal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Sequencing of SCORM 2004 in the real player: what the learner may do, and what the server makes of it.
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
  * @see "Design decision: DD086-20261122-sequencing.md"
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class SequencingTest {
 
     private static final String FLOW = "<imsss:controlMode choice=\"false\" flow=\"true\"/>";
@@ -22,11 +23,10 @@ class SequencingTest {
     private static final String FAILED =
             "set('cmi.completion_status', 'completed'); set('cmi.success_status', 'failed');";
 
-    private final Classroom room = new Classroom("sequencing");
+    private final Classroom room;
 
-    @AfterAll
-    void leave() {
-        room.close();
+    SequencingTest(Classroom room) {
+        this.room = room;
     }
 
     @Test
