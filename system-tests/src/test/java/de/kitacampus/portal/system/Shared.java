@@ -1,7 +1,6 @@
 package de.kitacampus.portal.system;
 
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,23 +12,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Shared implements ParameterResolver, AfterEachCallback {
 
-    private static final Map<Class<?>, Supplier<AutoCloseable>> KINDS =
-            Map.of(Classroom.class, Classroom::new, DemoNetwork.class, () -> new DemoNetwork("demo"));
+    private static final Set<Class<?>> KINDS = Set.of(Classroom.class, DemoNetwork.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return KINDS.containsKey(parameter.getParameter().getType());
+        return KINDS.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> kind = parameter.getParameter().getType();
-        Object shared =
-                store(context).computeIfAbsent(kind, _ -> KINDS.get(kind).get());
+        Object shared = store(context).computeIfAbsent(kind, Shared::opened);
         if (shared instanceof DemoNetwork network) {
             network.startAndWait();
         }
         return shared;
+    }
+
+    private static AutoCloseable opened(Class<?> kind) {
+        return kind == Classroom.class ? new Classroom() : new DemoNetwork("demo");
     }
 
     @Override
