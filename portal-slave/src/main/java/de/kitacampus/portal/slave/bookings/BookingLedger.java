@@ -30,13 +30,16 @@ public interface BookingLedger {
      */
     Map<CourseNumber, Totals> byCourse(BillingPeriod first, BillingPeriod last);
 
+    /** Totals of each month from one to another; months without rows may be missing. The month of the filter does not matter. */
+    Map<BillingPeriod, Totals> byMonth(Filter filter, BillingPeriod first, BillingPeriod last);
+
     /** How many rows each person has, in no order. */
     Map<PersonId, Long> rowsPerPerson(Filter filter);
 
     /** Months from the first to the last entry, the latest first; empty when nothing was ever booked. */
     List<BillingPeriod> months(Offers offers);
 
-    /** Centres that occur in these rows, by their codes, with their latest names. */
+    /** Centres that occur in these rows, whosever they are, by their codes, with their latest names. */
     Map<CentreCode, String> centres(Filter filter);
 
     /**
@@ -72,7 +75,7 @@ public interface BookingLedger {
             return new Filter(month, only, course, centre, within, offers);
         }
 
-        public Filter in(BillingPeriod only) {
+        public Filter in(@Nullable BillingPeriod only) {
             return new Filter(only, persons, course, centre, within, offers);
         }
 
@@ -129,5 +132,8 @@ public interface BookingLedger {
     }
 
     /** Sums over rows; amounts are sums of the rows' own rounded values. */
-    record Totals(long count, Money purchasePrice, Money sellingPrice, Money vatIncluded) {}
+    record Totals(long count, Money purchasePrice, Money sellingPrice, Money vatIncluded) {
+
+        public static final Totals NONE = new Totals(0, Money.zeroEuro(), Money.zeroEuro(), Money.zeroEuro());
+    }
 }

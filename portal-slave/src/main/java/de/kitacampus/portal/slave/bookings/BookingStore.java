@@ -30,9 +30,11 @@ import org.springframework.stereotype.Repository;
 class BookingStore {
 
     private final JdbcClient jdbc;
+    private final EntrySums sums;
 
-    BookingStore(JdbcClient jdbc) {
+    BookingStore(JdbcClient jdbc, EntrySums sums) {
         this.jdbc = jdbc;
+        this.sums = sums;
     }
 
     /**
@@ -107,6 +109,7 @@ class BookingStore {
     void addEntry(UUID id, BookingEntry.Kind kind, Booking booking, String centreName, Instant at) {
         Money purchasePrice = kind.signed(booking.purchasePrice());
         Money sellingPrice = kind.signed(booking.sellingPrice());
+        Money vat = sellingPrice.vatIncluded(booking.vatRate(), RoundingMode.HALF_UP);
         jdbc.sql("""
                         insert into booking_entry (id, kind, booking_id, occurred_at, person_id, user_id, course_number,
                             course_title, centre_id, centre_code, centre_name, purchase_price, selling_price, vat_included)
@@ -125,10 +128,21 @@ class BookingStore {
                         centreName,
                         purchasePrice.amount(),
                         sellingPrice.amount(),
-                        sellingPrice
-                                .vatIncluded(booking.vatRate(), RoundingMode.HALF_UP)
-                                .amount())
+                        vat.amount())
                 .update();
+        sums.add(new EntrySums.Line(
+                BookingLedger.Offers.COURSES,
+                kind,
+                at,
+                booking.person(),
+                booking.course().value(),
+                booking.title(),
+                booking.centreId(),
+                booking.centre(),
+                centreName,
+                purchasePrice,
+                sellingPrice,
+                vat));
     }
 
     String centreNameOf(BookingId booking) {

@@ -30,14 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnBookingService implements OwnBookings {
 
     private final JdbcClient jdbc;
+    private final EntrySums sums;
     private final Staff staff;
     private final Pseudonyms pseudonyms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OwnBookingService(
-            JdbcClient jdbc, Staff staff, Pseudonyms pseudonyms, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            EntrySums sums,
+            Staff staff,
+            Pseudonyms pseudonyms,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.sums = sums;
         this.staff = staff;
         this.pseudonyms = pseudonyms;
         this.events = events;
@@ -74,6 +81,19 @@ class OwnBookingService implements OwnBookings {
         if (!insert(id, person, user, offer, centre, key, at)) {
             return false;
         }
+        sums.add(new EntrySums.Line(
+                BookingLedger.Offers.OWN,
+                BookingEntry.Kind.USED,
+                at,
+                person,
+                offer.number(),
+                offer.title(),
+                centre.id(),
+                centre.code(),
+                centre.name(),
+                Money.zeroEuro(),
+                offer.sellingPrice(),
+                vat(offer)));
         events.publishEvent(new UsageEvent(
                 id,
                 UsageType.OWN_CONTENT_USED,
@@ -110,11 +130,13 @@ class OwnBookingService implements OwnBookings {
                                 centre.code().value(),
                                 centre.name(),
                                 offer.sellingPrice().amount(),
-                                offer.sellingPrice()
-                                        .vatIncluded(offer.vatRate(), RoundingMode.HALF_UP)
-                                        .amount(),
+                                vat(offer).amount(),
                                 key)
                         .update()
                 == 1;
+    }
+
+    private static Money vat(OwnOffer offer) {
+        return offer.sellingPrice().vatIncluded(offer.vatRate(), RoundingMode.HALF_UP);
     }
 }

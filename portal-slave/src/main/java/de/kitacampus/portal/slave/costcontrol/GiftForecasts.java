@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.bookings.BookingLedger.Totals;
@@ -36,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class GiftForecasts {
 
     private static final int MONTHS = 12;
-    private static final Totals NONE = new Totals(0, Money.zeroEuro(), Money.zeroEuro(), Money.zeroEuro());
 
     private final BookingLedger ledger;
     private final Offer offer;
@@ -75,7 +73,7 @@ public class GiftForecasts {
                         .filter(course -> chosen.contains(course.course().number()))
                         .map(course -> {
                             CourseNumber number = course.course().number();
-                            Totals sums = booked.getOrDefault(number, NONE);
+                            Totals sums = booked.getOrDefault(number, Totals.NONE);
                             Set<RoleId> allowed = roles.getOrDefault(RightsItem.of(number), Set.of());
                             return new GiftForecast.Line(
                                     course,

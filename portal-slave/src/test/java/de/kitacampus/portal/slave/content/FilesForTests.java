@@ -36,6 +36,9 @@ public final class FilesForTests {
             "content_version",
             "content",
             "own_booking_entry"
+            "own_booking_entry",
+            "entry_sum where own",
+            "entry_person where own"
         }) {
             jdbc.sql("delete from " + table).update();
         }
