@@ -23,19 +23,25 @@ class MailDelivery {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
+    /** Beside the words of mail servers, which are English too. */
+    static final String POINTLESS = "Not sent: the recipient may not see this any more, or does not want it any more.";
+
     private static final int AT_ONCE = 200;
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final MailStore store;
     private final MailServer server;
     private final MailTemplates templates;
+    private final MailKinds kinds;
     private final SmtpPost post;
     private final Clock clock;
 
-    MailDelivery(MailStore store, MailServer server, MailTemplates templates, SmtpPost post, Clock clock) {
+    MailDelivery(
+            MailStore store, MailServer server, MailTemplates templates, MailKinds kinds, SmtpPost post, Clock clock) {
         this.store = store;
         this.server = server;
         this.templates = templates;
+        this.kinds = kinds;
         this.post = post;
         this.clock = clock;
     }
@@ -62,13 +68,31 @@ class MailDelivery {
             store.caught(row.id(), claim, clock.instant());
             return;
         }
-        Optional<SmtpPost.Failure> failure =
-                post.send(known.get(), row.address(), row.name(), row.language(), mail.complete(), templates.common());
+        Optional<List<Attachment>> files = files(mail);
+        if (files.isEmpty()) {
+            store.failed(row.id(), claim, POINTLESS, null);
+            return;
+        }
+        Optional<SmtpPost.Failure> failure = post.send(
+                known.get(),
+                row.address(),
+                row.name(),
+                row.language(),
+                mail.complete(),
+                files.get(),
+                templates.common());
         if (failure.isEmpty()) {
             store.sent(row.id(), claim, clock.instant());
         } else {
             store.failed(row.id(), claim, failure.get().reason(), nextTry(row.tries(), failure.get()));
         }
+    }
+
+    private Optional<List<Attachment>> files(StoredMail mail) {
+        String reference = mail.reference();
+        return reference == null
+                ? Optional.of(List.of())
+                : kinds.find(mail.row().kind()).flatMap(kind -> kind.attachments(reference));
     }
 
     private java.time.@Nullable Instant nextTry(int tries, SmtpPost.Failure failure) {

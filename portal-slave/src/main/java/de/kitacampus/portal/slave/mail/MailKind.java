@@ -25,6 +25,16 @@ public interface MailKind {
     }
 
     /**
+     * Files that go with a mail, made at each try to send it, as they are then.
+     *
+     * @param reference of the mail
+     * @return empty if there is no reason any more to send it
+     */
+    default Optional<List<Attachment>> attachments(String reference) {
+        return Optional.of(List.of());
+    }
+
+    /**
      * New secrets for a mail that shall be sent once more, since the old ones are gone.
      *
      * @return empty if there is no reason any more to send it

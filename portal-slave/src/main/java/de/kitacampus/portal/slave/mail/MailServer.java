@@ -157,7 +157,7 @@ public class MailServer {
         if (!isAddress(address)) {
             return Optional.of(address);
         }
-        return post.send(complete, address.strip(), "", language, text, templates.common())
+        return post.send(complete, address.strip(), "", language, text, List.of(), templates.common())
                 .map(SmtpPost.Failure::reason);
     }
 

@@ -47,6 +47,7 @@ class MailStore {
                 mail.language().getLanguage(),
                 text,
                 mail.secrets(),
+                mail.reference(),
                 now);
         addAbout(id, mail.about());
         return id;
@@ -64,6 +65,7 @@ class MailStore {
                 row.language().getLanguage(),
                 row.text(),
                 secrets,
+                mail.reference(),
                 now);
         jdbc.sql("insert into mail_about (mail_id, person_id) select ?, person_id from mail_about where mail_id = ?")
                 .params(id.value(), row.id().value())
@@ -80,12 +82,13 @@ class MailStore {
             String language,
             MailText text,
             Map<String, String> secrets,
+            @Nullable String reference,
             Instant now) {
         jdbc.sql("""
                         insert into mail (id, kind, recipient_id, address, recipient_name, language, subject, body, secret, secrets,
-                            state, created_at, due_at, tries)
-                        values (:id, :kind, :recipient, :address, :name, :language, :subject, :body, :secret, :secrets, 'WAITING',
-                            :now, :now, 0)""")
+                            reference, state, created_at, due_at, tries)
+                        values (:id, :kind, :recipient, :address, :name, :language, :subject, :body, :secret, :secrets,
+                            :reference, 'WAITING', :now, :now, 0)""")
                 .param("id", id.value())
                 .param("kind", kind)
                 .param("recipient", recipient, Types.OTHER)
@@ -96,6 +99,7 @@ class MailStore {
                 .param("body", text.body())
                 .param("secret", !secrets.isEmpty())
                 .param("secrets", sealed(secrets), Types.VARCHAR)
+                .param("reference", reference, Types.VARCHAR)
                 .param("now", Rows.utc(now))
                 .update();
     }
@@ -187,7 +191,8 @@ class MailStore {
     Optional<StoredMail> find(MailId id) {
         return jdbc.sql("select * from mail where id = ?")
                 .param(id.value())
-                .query((row, number) -> new StoredMail(row(row), opened(row.getString("secrets"))))
+                .query((row, number) ->
+                        new StoredMail(row(row), opened(row.getString("secrets")), row.getString("reference")))
                 .optional();
     }
 

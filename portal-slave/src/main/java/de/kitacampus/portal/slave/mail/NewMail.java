@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the placeholders stand for, by their names without braces; lists may have several lines
  * @param secrets the same, for values such as links with a token: they are kept only until the mail has left
  * @param about other persons the mail tells of; its text goes when one of them is erased
+ * @param reference what {@link MailKind#attachments} makes files of when the mail leaves, or null for a mail without files
  */
 public record NewMail(
         String kind,
@@ -26,7 +27,21 @@ public record NewMail(
         Locale language,
         Map<String, String> values,
         Map<String, String> secrets,
-        Set<UUID> about) {
+        Set<UUID> about,
+        @Nullable String reference) {
+
+    /** Without files. */
+    public NewMail(
+            String kind,
+            @Nullable UUID recipient,
+            String address,
+            String name,
+            Locale language,
+            Map<String, String> values,
+            Map<String, String> secrets,
+            Set<UUID> about) {
+        this(kind, recipient, address, name, language, values, secrets, about, null);
+    }
 
     public NewMail {
         values = Map.copyOf(values);

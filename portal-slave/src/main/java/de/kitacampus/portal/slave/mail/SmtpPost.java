@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -41,10 +43,11 @@ class SmtpPost {
             String name,
             Locale language,
             MailText text,
+            List<Attachment> files,
             Map<String, String> common) {
         JavaMailSenderImpl sender = sender(server);
         try {
-            sender.send(message(sender, server, address, name, language, text, common));
+            sender.send(message(sender, server, address, name, language, text, files, common));
             return Optional.empty();
         } catch (MailException refused) {
             Throwable cause = cause(refused);
@@ -91,6 +94,7 @@ class SmtpPost {
             String name,
             Locale language,
             MailText text,
+            List<Attachment> files,
             Map<String, String> common)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = sender.createMimeMessage();
@@ -99,6 +103,9 @@ class SmtpPost {
         helper.setTo(named(address, name));
         helper.setSubject(text.subject());
         helper.setText(text.body(), MailHtml.of(text, language, common.getOrDefault("Träger", "")));
+        for (Attachment file : files) {
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+        }
         // Tells holiday notices and lists not to answer.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", language.getLanguage());

@@ -2,8 +2,15 @@ package de.kitacampus.portal.slave.mail;
 
 import java.util.Map;
 
-/** A mail with its secrets apart from its text. */
-record StoredMail(MailRow row, Map<String, String> secrets) {
+/**
+ * A mail with its secrets apart from its text.
+ *
+ * @param reference see {@link NewMail#reference()}
+ */
+record StoredMail(
+        MailRow row,
+        Map<String, String> secrets,
+        @org.jspecify.annotations.Nullable String reference) {
 
     /** As an administrator sees it: of a mail that is on its way or has left, no secret. */
     MailRow shown() {
