@@ -5,7 +5,10 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.bookings.PersonRuns;
+import de.kitacampus.portal.slave.security.Accounts;
 import de.kitacampus.portal.slave.security.CurrentAccount;
+import de.kitacampus.portal.slave.security.PortalRole;
+import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.staff.PersonId;
 import de.kitacampus.portal.slave.staff.Staff;
@@ -15,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -38,12 +43,14 @@ public class CostReport {
     private final BookingLedger ledger;
     private final Staff staff;
     private final CurrentAccount account;
+    private final Accounts accounts;
     private final Clock clock;
 
-    CostReport(BookingLedger ledger, Staff staff, CurrentAccount account, Clock clock) {
+    CostReport(BookingLedger ledger, Staff staff, CurrentAccount account, Accounts accounts, Clock clock) {
         this.ledger = ledger;
         this.staff = staff;
         this.account = account;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -73,7 +80,36 @@ public class CostReport {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void export(CostQuery query, Consumer<Stream<CostRow>> reader) {
-        try (Stream<BookingEntry> entries = entries(query)) {
+        export(filter(query), query, reader);
+    }
+
+    /** Whether an account that is not signed in may look at anything here. */
+    boolean mayLook(UUID other) {
+        return seen(other).map(within -> !within.equals(Optional.of(Set.of()))).orElse(false);
+    }
+
+    /** What that account may see now, nothing if it may not look. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    void export(UUID other, CostQuery query, Consumer<Stream<CostRow>> reader) {
+        BookingLedger.Filter filter = wanted(query);
+        export(seen(other).orElse(Optional.of(Set.of())).map(filter::within).orElse(filter), query, reader);
+    }
+
+    /** The centres that the account may see, all of them if that is empty; nothing for accounts that may not sign in. */
+    private Optional<Optional<Set<CentreId>>> seen(UUID other) {
+        return accounts.find(other)
+                .filter(found -> !found.locked()
+                        && (found.isCarrierAdmin() || found.roles().contains(PortalRole.CENTRE_HEAD)))
+                .map(found -> found.isCarrierAdmin()
+                        ? Optional.empty()
+                        : Optional.of(staff.ofAccount(other)
+                                .filter(Person::active)
+                                .map(head -> Set.copyOf(head.headOf()))
+                                .orElse(Set.of())));
+    }
+
+    private void export(BookingLedger.Filter filter, CostQuery query, Consumer<Stream<CostRow>> reader) {
+        try (Stream<BookingEntry> entries = entries(filter, query)) {
             reader.accept(
                     entries.gather(Gatherers.windowFixed(ROWS_PER_LOOK_UP)).flatMap(window -> named(window).stream()));
         }
@@ -82,12 +118,13 @@ public class CostReport {
     /** Totals of the month and the eleven before it, the earliest first; the present month when none is given. */
     public List<MonthTotals> lastTwelveMonths(CostQuery query) {
         BillingPeriod last = query.month() == null ? BillingPeriod.containing(clock.instant()) : query.month();
-        BookingLedger.Filter filter = filter(query);
-        return Stream.iterate(last, BillingPeriod::previous)
-                .limit(12)
-                .map(month -> new MonthTotals(month, ledger.totals(filter.in(month))))
-                .toList()
-                .reversed();
+        List<BillingPeriod> months =
+                Stream.iterate(last, BillingPeriod::previous).limit(12).toList().reversed();
+        Map<BillingPeriod, BookingLedger.Totals> totals =
+                ledger.byMonth(filter(query).in(null), months.getFirst(), last);
+        return months.stream()
+                .map(month -> new MonthTotals(month, totals.getOrDefault(month, BookingLedger.Totals.NONE)))
+                .toList();
     }
 
     /** The months to choose from, the latest first; always with the present one. */
@@ -108,8 +145,7 @@ public class CostReport {
         return ledger.centres(visible(BookingLedger.Filter.NONE.among(offers)));
     }
 
-    private Stream<BookingEntry> entries(CostQuery query) {
-        BookingLedger.Filter filter = filter(query);
+    private Stream<BookingEntry> entries(BookingLedger.Filter filter, CostQuery query) {
         return isByName(query)
                 ? runs(filter, query).runs().stream()
                         .flatMap(run -> ledger.stream(filter.ofPersons(Set.of(run.person())), byTime(query)))
@@ -152,11 +188,14 @@ public class CostReport {
     }
 
     private BookingLedger.Filter filter(CostQuery query) {
+        return visible(wanted(query));
+    }
+
+    private BookingLedger.Filter wanted(CostQuery query) {
         Set<PersonId> persons = query.person().isBlank()
                 ? null
                 : Set.copyOf(staff.named(query.person().strip()));
-        return visible(
-                new BookingLedger.Filter(query.month(), persons, query.course(), query.centre()).among(query.offers()));
+        return new BookingLedger.Filter(query.month(), persons, query.course(), query.centre()).among(query.offers());
     }
 
     private BookingLedger.Filter visible(BookingLedger.Filter filter) {

@@ -1,5 +1,5 @@
 /** Cost control (Kostenkontrolle) with names, and its Excel export. */
-@ApplicationModule(allowedDependencies = {"bookings", "staff", "offer", "rights", "security"})
+@ApplicationModule(allowedDependencies = {"bookings", "mail", "staff", "offer", "rights", "security"})
 @NullMarked
 package de.kitacampus.portal.slave.costcontrol;
 

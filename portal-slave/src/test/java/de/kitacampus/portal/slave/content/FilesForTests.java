@@ -35,7 +35,6 @@ public final class FilesForTests {
             "content_change",
             "content_version",
             "content",
-            "own_booking_entry"
             "own_booking_entry",
             "entry_sum where own",
             "entry_person where own"

@@ -103,13 +103,19 @@ public class World {
         return person;
     }
 
+    /** Lets the person sign in with this account and no other. */
+    public void give(Person person, UUID account) {
+        accounts.values().removeIf(person.id()::equals);
+        accounts.put(account, person.id());
+    }
+
     public Person head(Person person, Centre of) {
         return person(new Person(
                 person.id(),
                 person.firstName(),
                 person.lastName(),
-                null,
-                null,
+                person.email(),
+                person.staffNumber(),
                 person.centres(),
                 person.roles(),
                 List.of(of.id()),

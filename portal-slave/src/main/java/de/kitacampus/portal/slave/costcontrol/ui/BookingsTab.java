@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -31,6 +32,8 @@ import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import de.kitacampus.portal.slave.costcontrol.CostRow;
+import de.kitacampus.portal.slave.costcontrol.CostSheet;
+import de.kitacampus.portal.slave.costcontrol.NumberedRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -249,7 +252,8 @@ class BookingsTab extends Composite<Div> {
         Button button = new Button(texts.text("export"), VaadinIcon.DOWNLOAD.create());
         button.setTabIndex(-1);
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        ExcelExport<NumberedRow> sheet = CostSheet.of(texts, customerNumber);
+        ExcelExport<NumberedRow> sheet =
+                CostSheet.of(offers, UI.getCurrentOrThrow().getLocale(), customerNumber);
         DownloadHandler download = event -> write(sheet, event);
         Anchor link = new Anchor(download, "");
         link.setId(texts.id("export"));
@@ -265,11 +269,7 @@ class BookingsTab extends Composite<Div> {
         var month = query.month();
         event.setFileName(texts.ofOffers("file", month == null ? texts.text("file.all") : month.toString()) + ".xlsx");
         event.setContentType(ExcelExport.MEDIA_TYPE);
-        AtomicLong number = new AtomicLong();
-        report.export(
-                query,
-                lines -> sheet.write(
-                        event.getOutputStream(), lines.map(row -> new NumberedRow(number.incrementAndGet(), row))));
+        report.export(query, lines -> CostSheet.write(sheet, lines, event.getOutputStream()));
     }
 
     private CostQuery currentQuery() {

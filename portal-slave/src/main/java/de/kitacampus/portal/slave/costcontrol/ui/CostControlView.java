@@ -13,7 +13,9 @@ import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
+import de.kitacampus.portal.slave.costcontrol.CostAddress;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
+import de.kitacampus.portal.slave.costcontrol.SavedFilters;
 import de.kitacampus.portal.slave.offer.CustomerAccount;
 import de.kitacampus.portal.slave.offer.Offer;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -36,9 +38,13 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TabSheet tabs = new TabSheet();
     private final BookingsTab bookings;
     private final BookingsTab own;
+    private final transient SavedFilters filters;
+    private final String present;
     private boolean ready;
 
-    CostControlView(CostReport report, Offer offer, ObjectProvider<CustomerAccount> account) {
+    CostControlView(CostReport report, SavedFilters filters, Offer offer, ObjectProvider<CustomerAccount> account) {
+        this.filters = filters;
+        present = report.thisMonth().toString();
         String customerNumber = account.stream()
                 .flatMap(known -> known.customerNumber().stream())
                 .map(CustomerNumber::value)
@@ -53,7 +59,10 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         addTab("own", own);
         tabs.addSelectedChangeListener(change -> writeUrl());
         tabs.setWidthFull();
-        add(new PageHeader(texts.text("title")).withHelp(texts.text("help")), tabs);
+        add(
+                new PageHeader(texts.text("title")).withHelp(texts.text("help")),
+                new SavedFilterBar(filters, this::open, this::address),
+                tabs);
     }
 
     private void addTab(String name, Component content) {
@@ -69,7 +78,12 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters url = event.getLocation().getQueryParameters();
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        QueryParameters url = asked.getParameters().isEmpty()
+                ? filters.opening()
+                        .map(filter -> QueryParameters.fromString(filter.address()))
+                        .orElse(asked)
+                : asked;
         ready = false;
         String tab = url.getSingleParameter("tab").filter(TABS::contains).orElse("bookings");
         tabs.setSelectedIndex(TABS.indexOf(tab));
@@ -82,12 +96,26 @@ class CostControlView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!ready) {
             return;
         }
+        String query = QueryParameters.simple(url()).getQueryString();
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, ROUTE + "?" + query));
+    }
+
+    private Map<String, String> url() {
         Map<String, String> url = new LinkedHashMap<>();
         String tab = TABS.get(tabs.getSelectedIndex());
         url.put("tab", tab);
         url.putAll((tab.equals("own") ? own : bookings).forUrl());
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, ROUTE + "?" + QueryParameters.simple(url).getQueryString()));
+        return url;
+    }
+
+    /** What is shown, to be kept: the present month goes along with time. */
+    private String address() {
+        Map<String, String> url = url();
+        url.computeIfPresent("month", (key, month) -> month.equals(present) ? CostAddress.PRESENT : month);
+        return QueryParameters.simple(url).getQueryString();
+    }
+
+    private void open(String address) {
+        getUI().ifPresent(ui -> ui.navigate(ROUTE, QueryParameters.fromString(address)));
     }
 }

@@ -13,6 +13,7 @@ import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.FilterChips;
 import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
+import de.kitacampus.portal.slave.costcontrol.CostAddress;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import java.time.YearMonth;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class CostFilter extends Composite<Div> {
 
     /** The choice "all months". */
-    static final String ALL = "all";
+    static final String ALL = CostAddress.ALL;
 
     private final Offers offers;
     private final CostTexts texts;
@@ -183,15 +184,11 @@ class CostFilter extends Composite<Div> {
     }
 
     private Optional<String> choice(String text) {
-        return ALL.equals(text) || isMonth(text) ? Optional.of(text) : Optional.empty();
-    }
-
-    private static boolean isMonth(String text) {
-        return text.matches("20[0-9]{2}-(0[1-9]|1[0-2])");
+        return ALL.equals(text) || CostAddress.isMonth(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static @Nullable BillingPeriod period(@Nullable String choice) {
-        return choice == null || !isMonth(choice) ? null : new BillingPeriod(YearMonth.parse(choice));
+        return choice == null || !CostAddress.isMonth(choice) ? null : new BillingPeriod(YearMonth.parse(choice));
     }
 
     private static void put(Map<String, String> url, String key, String value) {

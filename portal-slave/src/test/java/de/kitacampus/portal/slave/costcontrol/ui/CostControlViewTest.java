@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,9 @@ import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.slave.bookings.Bookings;
+import de.kitacampus.portal.slave.costcontrol.NumberedRow;
+import de.kitacampus.portal.slave.costcontrol.SavedFilter;
+import de.kitacampus.portal.slave.costcontrol.SavedFilters;
 import de.kitacampus.portal.slave.security.PortalRole;
 import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
@@ -38,6 +42,9 @@ class CostControlViewTest extends SpringBrowserlessTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    SavedFilters filters;
 
     @Autowired
     Bookings bookings;
@@ -114,6 +121,29 @@ class CostControlViewTest extends SpringBrowserlessTest {
         open(Map.of());
         test($(TextField.class).id("cost-person")).setValue("Niemand-" + family);
         assertThat(text("cost-empty")).contains("Keine Buchung gefunden");
+    }
+
+    @Test
+    void what_is_shown_is_kept_under_a_name_and_opened_again() {
+        world.signIn(world.head(world.person("Hanna", "Haupt", sun), sun));
+        open(Map.of("person", family, "sort", "first_name", "dir", "asc"));
+        click("cost-save-filter");
+        click("save-filter-confirm");
+        assertThat($(TextField.class).id("save-filter-name").getErrorMessage())
+                .startsWith("Bitte geben Sie einen Namen");
+        test($(TextField.class).id("save-filter-name")).setValue("Familie " + family);
+        click("save-filter-confirm");
+        SavedFilter saved = filters.all().getFirst();
+        assertThat(saved.address()).contains("month=present").contains("person=" + family);
+        click("cost-manage-filters");
+        assertThat(find(ManageFiltersDialog.class).single().getElement().getTextRecursively())
+                .contains("fehlt bei Ihrer Person eine E-Mail-Adresse");
+        test($(Checkbox.class).id("saved-opens-" + saved.id())).click();
+        click("manage-filters-close");
+        open(Map.of());
+        assertThat(find(BookingsTab.class).all().getFirst().forUrl())
+                .containsEntry("person", family)
+                .containsEntry("sort", "first_name");
     }
 
     @Test

@@ -1,29 +1,35 @@
-package de.kitacampus.portal.slave.costcontrol.ui;
+package de.kitacampus.portal.slave.costcontrol;
 
 import de.kitacampus.portal.common.excel.ExcelColumn;
 import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The bookings as a worksheet with the columns of the screen; the user ID is written in full. */
-final class CostSheet {
+public final class CostSheet {
 
     private CostSheet() {}
 
-    static ExcelExport<NumberedRow> of(CostTexts texts, String customerNumber) {
+    /** Needs no session. */
+    public static ExcelExport<NumberedRow> of(Offers offers, Locale language, String customerNumber) {
+        CostWords texts = CostWords.in(language);
         String erased = texts.text("erased");
         String cancelled = texts.text("cancelled", "%s");
         return new ExcelExport<>(
-                texts.ofOffers("sheet"),
+                texts.text(offers == Offers.OWN ? "own.sheet" : "sheet"),
                 List.of(
                         ExcelColumn.number("#", 8, NumberedRow::number),
                         ExcelColumn.text(texts.text("column.customer"), 14, row -> customerNumber),
                         text(
                                 texts,
-                                texts.offers() == Offers.OWN ? "own.column.course" : "column.course",
+                                offers == Offers.OWN ? "own.column.course" : "column.course",
                                 12,
                                 BookingEntry::number),
                         text(texts, "column.title", 44, entry -> title(entry, cancelled)),
@@ -56,12 +62,22 @@ final class CostSheet {
                                 .vatIncluded())));
     }
 
+    /**
+     * Writes what somebody may see.
+     *
+     * @param lines in the order of the list
+     */
+    public static void write(ExcelExport<NumberedRow> sheet, Stream<CostRow> lines, OutputStream out) {
+        AtomicLong number = new AtomicLong();
+        sheet.write(out, lines.map(row -> new NumberedRow(number.incrementAndGet(), row)));
+    }
+
     private static String title(BookingEntry entry, String cancelled) {
         return entry.kind() == BookingEntry.Kind.CANCELLED ? cancelled.replace("%s", entry.title()) : entry.title();
     }
 
     private static ExcelColumn<NumberedRow> text(
-            CostTexts texts, String header, int width, Function<BookingEntry, String> value) {
+            CostWords texts, String header, int width, Function<BookingEntry, String> value) {
         return ExcelColumn.text(
                 texts.text(header), width, row -> value.apply(row.row().entry()));
     }
