@@ -1,6 +1,9 @@
 package de.kitacampus.portal.slave.training;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.slave.content.ContentFacts;
+import de.kitacampus.portal.slave.content.OwnContent;
 import de.kitacampus.portal.slave.demo.DemoSettings;
 import de.kitacampus.portal.slave.demo.DemoStep;
 import de.kitacampus.portal.slave.staff.Centre;
@@ -22,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,8 @@ class DemoTraining implements DemoStep {
     private final DutyBooking booking;
     private final Staff staff;
     private final CarrierAddress carrier;
+    private final ContentFacts contents;
+    private final ContentProofs contentProofs;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final long seed;
@@ -59,6 +65,8 @@ class DemoTraining implements DemoStep {
             DutyBooking booking,
             Staff staff,
             CarrierAddress carrier,
+            ContentFacts contents,
+            ContentProofs contentProofs,
             TransactionTemplate transactions,
             Clock clock,
             DemoSettings settings) {
@@ -70,6 +78,8 @@ class DemoTraining implements DemoStep {
         this.booking = booking;
         this.staff = staff;
         this.carrier = carrier;
+        this.contents = contents;
+        this.contentProofs = contentProofs;
         this.transactions = transactions;
         this.clock = clock;
         seed = settings.seed();
@@ -95,6 +105,35 @@ class DemoTraining implements DemoStep {
                         .thenComparing(person -> String.valueOf(person.staffNumber())))
                 .forEach(person -> live(person, all, start, today, random)));
         bookSome(today, random);
+        contentProofs.makeUp();
+        transactions.executeWithoutResult(_ -> contents.all().stream()
+                .filter(content -> content.title().startsWith("Brandschutz"))
+                .findFirst()
+                .ifPresent(content -> askFor(content, today.minusDays(10))));
+    }
+
+    /** Some confirmed it before there was a rule, the others have a few days left. */
+    private void askFor(OwnContent content, LocalDate from) {
+        RuleId id = new RuleId(UuidCreator.getTimeOrderedEpoch());
+        ruleStore.insert(id, null, morning(from));
+        RuleContent rule = new RuleContent(
+                content.title(),
+                new Subject.Content(content.id(), 30),
+                Set.of(),
+                Set.of(),
+                14,
+                12,
+                14,
+                "§ 12 Abs. 1 ArbSchG",
+                "",
+                from,
+                from,
+                true,
+                false,
+                true,
+                0,
+                14);
+        ruleStore.append(new RuleVersion(id, 1, morning(from), null, rule));
     }
 
     private void bookSome(LocalDate today, Random random) {
