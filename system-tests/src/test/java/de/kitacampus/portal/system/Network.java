@@ -22,6 +22,11 @@ final class Network implements AutoCloseable {
      * @param masterSettings further settings of the master
      */
     Network(String name, String masterUrl, int masterPort, String... masterSettings) {
+        this(name, masterUrl, masterPort, List.of(masterSettings), List.of());
+    }
+
+    private Network(
+            String name, String masterUrl, int masterPort, List<String> masterSettings, List<String> portalSettings) {
         folder = Installation.freshFolder(name);
         String baseUrl = masterUrl.isEmpty() ? "http://localhost:" + masterPort : masterUrl;
         List<String> settings = new ArrayList<>(List.of(
@@ -30,14 +35,12 @@ final class Network implements AutoCloseable {
                 "--portal.base-url=" + baseUrl,
                 "--portal.content.base-url=http://127.0.0.1:" + masterPort,
                 "--portal.content.player-port=" + playerPort));
-        settings.addAll(List.of(masterSettings));
+        settings.addAll(masterSettings);
         master = new AppProcess("master", Installation.masterJar(), folder.resolve("master"), masterPort, settings);
+        List<String> ofPortal = new ArrayList<>(portalSettings);
+        ofPortal.add("--portal.content.port=" + Installation.freePort());
         portal = new AppProcess(
-                "portal",
-                Installation.portalJar(),
-                folder.resolve("portal"),
-                Installation.freePort(),
-                List.of("--portal.content.port=" + Installation.freePort()));
+                "portal", Installation.portalJar(), folder.resolve("portal"), Installation.freePort(), ofPortal);
     }
 
     /** For measuring: one session and one portal fetch what thousands would. */
@@ -49,6 +52,13 @@ final class Network implements AutoCloseable {
                 "--portal.content.burst=2000000000",
                 "--portal.sync.requests-per-minute=1000000");
         network.master.forMeasuring();
+        return network;
+    }
+
+    /** For measuring the portal. */
+    static Network ofPortal(String name, String... portalSettings) {
+        Network network = new Network(name, "", Installation.freePort(), List.of(), List.of(portalSettings));
+        network.portal.forMeasuring();
         return network;
     }
 
