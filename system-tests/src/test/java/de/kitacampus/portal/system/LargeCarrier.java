@@ -56,7 +56,7 @@ record LargeCarrier(int people, int courses, int roles, int centres, int booking
         run(
                 database,
                 "insert into offer_catalog (id, version, generated_at, received_at) values (1, 'v-large', current_timestamp,"
-                        + " current_timestamp)");
+                        + " current_timestamp) on conflict do nothing");
         batch(
                 database,
                 "insert into offered_course (course_number, course, catalog_version, available) values (?, ?, 'v-large', true)",

@@ -115,6 +115,12 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fact(facts, "rule.basis", content.legalBasis());
         fact(facts, "rule.rhythm", texts.rhythm(content));
         fact(facts, "rule.subject", subject(content.subject()));
+        if (content.subject() instanceof Subject.Content(var _, Integer days)) {
+            fact(
+                    facts,
+                    "rule.again",
+                    days == null ? texts.text("rule.again.never") : texts.text("rule.again.days", days));
+        }
         fact(facts, "rule.for", audience(content));
         fact(facts, "rule.lead", texts.text("rule.lead.days", content.leadDays()));
         fact(
@@ -136,7 +142,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 rules.course(number)
                         .map(course -> number + " " + course.course().title())
                         .orElse(number.value());
-            case Subject.Content(ContentId id, Integer days) -> content(id) + again(days);
+            case Subject.Content(ContentId id, var _) -> content(id);
             case Subject.Elsewhere() -> texts.text("rule.no-course");
         };
     }
@@ -146,10 +152,6 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(content -> content.number() + " " + content.title()
                         + (content.state() == ContentState.PUBLISHED ? "" : " – " + texts.text("rule.content.closed")))
                 .orElseGet(() -> texts.text("rule.content.gone"));
-    }
-
-    private String again(@org.jspecify.annotations.Nullable Integer days) {
-        return "\n" + (days == null ? texts.text("rule.again.never") : texts.text("rule.again.days", days));
     }
 
     private String audience(RuleContent content) {
