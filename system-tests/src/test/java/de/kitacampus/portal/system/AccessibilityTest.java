@@ -49,15 +49,21 @@ class AccessibilityTest {
         Browser.asOnDesk(person.page());
         screen.show(person);
         person.awaitPictures();
-        List<String> desk = findings(person);
+        List<String> desk = lasting(person);
 
         Browser.asOnPhone(person.page());
         person.awaitPictures();
-        List<String> phone = findings(person);
+        List<String> phone = lasting(person);
 
         assertThat(desk).as("on a desk").isEmpty();
         assertThat(phone).as("on a phone").isEmpty();
         assertThat(overflow(person)).as("pixels wider than the phone").isZero();
+    }
+
+    /** A button that fades in has too little contrast for a moment: only what a second look finds as well counts. */
+    private static List<String> lasting(Person person) {
+        List<String> first = findings(person);
+        return first.isEmpty() ? first : findings(person.afterTransitions());
     }
 
     private static List<String> findings(Person person) {

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 /** Somebody in front of a browser: fills fields, presses buttons and reads, as people do. */
 class Person implements AutoCloseable {
 
+    /** Longer than any transition of the theme. */
+    private static final int TRANSITION_MILLIS = 1_000;
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -114,6 +117,12 @@ class Person implements AutoCloseable {
         page.waitForFunction("() => !document.querySelector('vaadin-grid[loading]')"
                 + " && [...document.images].every(image => image.complete || image.loading === 'lazy')");
         settle();
+    }
+
+    /** The same page once everything that fades or slides has come to rest. */
+    Person afterTransitions() {
+        page.waitForTimeout(TRANSITION_MILLIS);
+        return this;
     }
 
     static Locator.FilterOptions containing(String text) {

@@ -76,9 +76,9 @@ class TourTest {
         String where = view.getFileName().toString().equals(owner + ".java") || owner.isEmpty()
                 ? source
                 : read(ownerOf(view, owner));
-        Matcher constant = Pattern.compile("String " + name + " = \"([^\"]*)\"").matcher(where);
+        Matcher constant = Pattern.compile("String " + name + " = ([^;]+);").matcher(where);
         assertThat(constant.find()).as(part + " of " + view.getFileName()).isTrue();
-        return constant.group(1);
+        return resolved(constant.group(1), view, where);
     }
 
     private static Path ownerOf(Path view, String owner) {
