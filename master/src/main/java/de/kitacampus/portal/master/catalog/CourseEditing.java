@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The back office's changes to the catalog. Every change publishes {@link CourseChanged}. */
 @Service
 @Transactional
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.CATALOG})
 public class CourseEditing {
 
     private final Courses courses;

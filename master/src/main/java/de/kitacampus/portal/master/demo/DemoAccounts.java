@@ -6,12 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** An auditor beside the first administrator, whom the security module makes with the demo's password. */
+/** One account of each role beside the first administrator, whom the security module makes with the demo's password. */
 @Component
 @Profile("demo")
 class DemoAccounts implements DemoStep {
-
-    private static final String AUDITOR = "pruefung";
 
     private final BackOfficeAccounts accounts;
     private final String password;
@@ -29,6 +27,13 @@ class DemoAccounts implements DemoStep {
     /** An account of that name that exists already is left as it is. */
     @Override
     public void seed() {
-        accounts.add(AUDITOR, "Prüfung", BackOfficeRole.AUDITOR, password);
+        add("pruefung", "Prüfung", BackOfficeRole.AUDITOR);
+        add("redaktion", "Redaktion", BackOfficeRole.CATALOG);
+        add("vertrieb", "Vertrieb", BackOfficeRole.SALES);
+        add("buchhaltung", "Buchhaltung", BackOfficeRole.ACCOUNTING);
+    }
+
+    private void add(String userName, String name, BackOfficeRole role) {
+        accounts.add(userName, name, role, password);
     }
 }

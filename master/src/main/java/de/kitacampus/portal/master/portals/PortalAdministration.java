@@ -68,7 +68,7 @@ public class PortalAdministration {
     }
 
     /** Adds a portal that waits for its enrolment. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public AddPortalOutcome add(String name, CustomerNumber customer) {
         if (customers.find(customer).isEmpty()) {
             return new AddPortalOutcome.CarrierUnknown();
@@ -81,7 +81,7 @@ public class PortalAdministration {
     }
 
     /** A new code for a portal that waits or has lost its key; older codes can no longer be redeemed. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public Optional<NewEnrolment> renewCode(PortalId id) {
         return portals.findForChange(id.value()).map(this::newCode);
     }
@@ -103,7 +103,7 @@ public class PortalAdministration {
      *
      * @return whether it was active
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public boolean suspend(PortalId id) {
         return change(id, StoredPortal::suspend);
     }
@@ -111,7 +111,7 @@ public class PortalAdministration {
     /**
      * @return whether it was suspended
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public boolean resume(PortalId id) {
         return change(id, StoredPortal::resume);
     }

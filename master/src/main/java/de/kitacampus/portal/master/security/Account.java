@@ -61,6 +61,12 @@ class Account {
         credentialsVersion++;
     }
 
+    /** Ends open sessions, because they remember the role they were opened with. */
+    void changeRole(BackOfficeRole next) {
+        role = next;
+        credentialsVersion++;
+    }
+
     boolean isActiveAdministrator() {
         return role == BackOfficeRole.ADMIN && !locked;
     }

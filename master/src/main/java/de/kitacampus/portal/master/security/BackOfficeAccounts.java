@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,17 @@ public class BackOfficeAccounts {
     /** Ends the account's sessions with their next click and refuses new ones. */
     @RolesAllowed(Roles.ADMIN)
     public AccountOutcome lock(UUID id) {
+        return reduced(id, Account::lock);
+    }
+
+    /** Gives an account another role; its sessions end with their next click. */
+    @RolesAllowed(Roles.ADMIN)
+    public AccountOutcome changeRole(UUID id, BackOfficeRole role) {
+        return reduced(id, account -> account.changeRole(role));
+    }
+
+    /** What takes rights away is done to others only, and never to the last one who has them all. */
+    private AccountOutcome reduced(UUID id, Consumer<Account> change) {
         long administrators = administrators();
         Account account = accounts.findById(id).orElse(null);
         if (account == null) {
@@ -62,7 +74,7 @@ public class BackOfficeAccounts {
         if (account.isActiveAdministrator() && administrators == 1) {
             return new AccountOutcome.LastAdministrator();
         }
-        account.lock();
+        change.accept(account);
         return new AccountOutcome.Done();
     }
 

@@ -27,11 +27,24 @@ public class CurrentAccount {
         return authentication().map(Authentication::getName).orElse(SYSTEM);
     }
 
-    /** Whether the person may change things; services check by themselves, screens use this to hide what would be refused. */
+    /** Whether the person may do everything. */
     public boolean isAdmin() {
+        return has(Roles.ADMIN);
+    }
+
+    /**
+     * Whether the person may change what a role changes; services check by themselves, screens use this to hide what would be refused.
+     *
+     * @param role of {@link Roles}
+     */
+    public boolean may(String role) {
+        return isAdmin() || has(role);
+    }
+
+    private boolean has(String role) {
         return authentication().stream()
                 .flatMap(someone -> someone.getAuthorities().stream())
-                .anyMatch(authority -> ("ROLE_" + Roles.ADMIN).equals(authority.getAuthority()));
+                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
     }
 
     /**

@@ -1,12 +1,17 @@
 package de.kitacampus.portal.master.security;
 
-/** The role names for {@code @RolesAllowed} on views and services; who only needs to be signed in uses {@code @PermitAll}. */
+/**
+ * The role names for {@code @RolesAllowed} on views and services; who only needs to be signed in uses {@code @PermitAll}. What reads
+ * names {@link #ADMIN} and {@link #AUDITOR}, whom every other role includes.
+ *
+ * @see BackOfficeRole
+ */
 public final class Roles {
 
-    /** @see BackOfficeRole#ADMIN */
     public static final String ADMIN = "ADMIN";
-
-    /** @see BackOfficeRole#AUDITOR */
+    public static final String CATALOG = "CATALOG";
+    public static final String SALES = "SALES";
+    public static final String ACCOUNTING = "ACCOUNTING";
     public static final String AUDITOR = "AUDITOR";
 
     private Roles() {}

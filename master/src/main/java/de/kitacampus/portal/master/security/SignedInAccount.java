@@ -1,7 +1,6 @@
 package de.kitacampus.portal.master.security;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -20,7 +19,9 @@ record SignedInAccount(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role.name()));
+        return role.rights().stream()
+                .map(right -> new SimpleGrantedAuthority("ROLE_" + right))
+                .toList();
     }
 
     @Override

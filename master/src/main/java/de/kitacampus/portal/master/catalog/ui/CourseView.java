@@ -27,6 +27,7 @@ import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.catalog.Pictures;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         this.courses = courses;
         this.editing = editing;
         this.links = links.orderedStream().toList();
-        this.admin = current.isAdmin();
+        this.admin = current.may(Roles.CATALOG);
         this.form = new CourseForm(pictures, !admin, () -> edited = true);
         addClassName("kit-page");
         banner.addClassName("kit-banner");

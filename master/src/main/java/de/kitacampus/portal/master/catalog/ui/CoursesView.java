@@ -29,6 +29,7 @@ import de.kitacampus.portal.master.catalog.CourseFilter;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseOrder;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header() {
         String title = getTranslation("catalog.courses");
-        PageHeader header = current.isAdmin() ? new PageHeader(title, addButton()) : new PageHeader(title);
+        PageHeader header = current.may(Roles.CATALOG) ? new PageHeader(title, addButton()) : new PageHeader(title);
         return header.withHelp(getTranslation("catalog.courses.help"));
     }
 

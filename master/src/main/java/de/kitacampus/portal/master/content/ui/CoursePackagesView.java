@@ -29,6 +29,7 @@ import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.content.TestPlays;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
         add(back);
         add(new PageHeader(getTranslation("content.course.title", course.number()) + ": " + course.title())
                 .withHelp(getTranslation("content.course.help")));
-        if (current.isAdmin()) {
+        if (current.may(Roles.CATALOG)) {
             add(new PackageUpload<>(
                     packages, (file, name) -> packages.add(course.number(), file, name), this::uploaded));
         }
@@ -166,7 +167,7 @@ class CoursePackagesView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         Div actions = new Div(testPlay(one));
         actions.addClassName("kit-toolbar");
-        if (!one.current() && current.isAdmin()) {
+        if (!one.current() && current.may(Roles.CATALOG)) {
             Button choose = new Button(getTranslation("content.version.make-current"), _ -> askToMakeCurrent(one));
             choose.setId("make-current-" + one.version());
             actions.add(choose);

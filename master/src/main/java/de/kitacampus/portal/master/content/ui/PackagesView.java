@@ -22,6 +22,7 @@ import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.content.PackageVersion;
 import de.kitacampus.portal.master.content.Packages;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class PackagesView extends Div implements HasDynamicTitle {
         all = packages.allCurrent();
         addClassName("kit-page");
         add(new PageHeader(getTranslation("content.packages.title")).withHelp(getTranslation("content.packages.help")));
-        if (current.isAdmin()) {
+        if (current.may(Roles.CATALOG)) {
             add(new IncomingPackages(packages, courses, this::reload));
         }
         add(empty, toolbar(), grid());

@@ -31,6 +31,7 @@ import de.kitacampus.portal.master.portals.PortalAdministration;
 import de.kitacampus.portal.master.portals.PortalRow;
 import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header() {
         String title = getTranslation("portals.title");
-        PageHeader header = current.isAdmin() ? new PageHeader(title, addButton()) : new PageHeader(title);
+        PageHeader header = current.may(Roles.SALES) ? new PageHeader(title, addButton()) : new PageHeader(title);
         return header.withHelp(getTranslation("portals.help"));
     }
 
@@ -126,7 +127,7 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addColumn(row -> Objects.requireNonNullElse(row.portal().softwareVersion(), "–"))
                 .setHeader(getTranslation("portals.version"))
                 .setWidth("8rem");
-        if (current.isAdmin()) {
+        if (current.may(Roles.SALES)) {
             grid.addColumn(new ComponentRenderer<>(this::actions))
                     .setWidth("7rem")
                     .setFlexGrow(0);
@@ -138,7 +139,7 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         RowCard card = new RowCard(row.portal().name(), badge(row.portal().state()))
                 .line(row.carrierName() + " (" + row.portal().customer() + ")")
                 .line(getTranslation("portals.last-contact") + ": " + lastContact(row.portal()));
-        return current.isAdmin() ? card.with(actions(row)) : card;
+        return current.may(Roles.SALES) ? card.with(actions(row)) : card;
     }
 
     private Component badge(PortalState state) {

@@ -21,7 +21,6 @@ import de.kitacampus.portal.master.security.BackOfficeAccount;
 import de.kitacampus.portal.master.security.BackOfficeAccounts;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 
 /** The accounts of the back office. */
 @Route("accounts")
@@ -79,7 +78,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     }
 
     private String roleName(BackOfficeAccount account) {
-        return getTranslation("security.role." + account.role().name().toLowerCase(Locale.ROOT));
+        return getTranslation("security.role." + RoleSelect.key(account.role()));
     }
 
     private Component state(BackOfficeAccount account) {
@@ -103,7 +102,12 @@ class AccountsView extends Div implements HasDynamicTitle {
         Button password = new Button(
                 getTranslation("security.password.set"), _ -> new SetPasswordDialog(accounts, account).open());
         password.setId("accounts-password-" + account.userName());
-        Div actions = new Div(password, button);
+        Button role = new Button(getTranslation("security.role.change"), _ -> new ChangeRoleDialog(
+                        account,
+                        next -> tell(accounts.changeRole(account.id(), next), "security.role.changed", account))
+                .open());
+        role.setId("accounts-role-" + account.userName());
+        Div actions = new Div(role, password, button);
         actions.addClassName("kit-page-actions");
         return actions;
     }

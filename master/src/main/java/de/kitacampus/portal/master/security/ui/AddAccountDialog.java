@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import de.kitacampus.portal.common.ui.Notices;
@@ -13,7 +12,6 @@ import de.kitacampus.portal.master.security.AccountOutcome;
 import de.kitacampus.portal.master.security.BackOfficeAccounts;
 import de.kitacampus.portal.master.security.BackOfficeRole;
 import de.kitacampus.portal.master.security.PasswordRule;
-import java.util.Locale;
 
 /** Adds an account with a password that its holder should change. */
 class AddAccountDialog extends Dialog {
@@ -25,7 +23,7 @@ class AddAccountDialog extends Dialog {
     private final transient Runnable added;
     private final TextField userName = new TextField(getTranslation("security.accounts.user-name"));
     private final TextField displayName = new TextField(getTranslation("security.accounts.name"));
-    private final Select<BackOfficeRole> role = new Select<>();
+    private final RoleSelect role = new RoleSelect("add-account-role", BackOfficeRole.AUDITOR);
     private final PasswordField password = new PasswordField(getTranslation("security.accounts.password"));
 
     AddAccountDialog(BackOfficeAccounts accounts, Runnable added) {
@@ -36,12 +34,6 @@ class AddAccountDialog extends Dialog {
         userName.setId("add-account-user-name");
         displayName.setId("add-account-name");
         displayName.setMaxLength(MAX_NAME);
-        role.setId("add-account-role");
-        role.setLabel(getTranslation("security.accounts.role"));
-        role.setItems(BackOfficeRole.values());
-        role.setItemLabelGenerator(
-                value -> getTranslation("security.role." + value.name().toLowerCase(Locale.ROOT)));
-        role.setValue(BackOfficeRole.AUDITOR);
         password.setId("add-account-password");
         password.setHelperText(getTranslation("security.password.rule", PasswordRule.MIN_LENGTH));
         add(new FormLayout(userName, displayName, role, password));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import de.kitacampus.portal.master.security.AccountOutcome;
@@ -126,6 +127,19 @@ class AccountsViewTest extends SpringBrowserlessTest {
         assertThat(users.loadUserByUsername(account.userName()).getPassword())
                 .satisfies(hash -> assertThat(encoder.matches("ein anderer langer Satz", hash))
                         .isTrue());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_role_is_changed_in_a_dialog_that_says_what_it_may_do() {
+        BackOfficeAccount account = added(BackOfficeRole.AUDITOR);
+        navigate(AccountsView.class);
+        test(button(account, "accounts-role-")).click();
+        Select<BackOfficeRole> role = (Select<BackOfficeRole>) $(Select.class).id("change-role");
+        role.setValue(BackOfficeRole.ACCOUNTING);
+        assertThat(role.getHelperText()).isEqualTo(role.getTranslation("security.role.help.accounting"));
+        test($(Button.class).id("change-role-save")).click();
+        assertThat(named(account.userName()).role()).isEqualTo(BackOfficeRole.ACCOUNTING);
     }
 
     @Test
