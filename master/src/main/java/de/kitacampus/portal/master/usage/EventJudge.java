@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.usage;
 
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.journal.JournalEntry;
 import de.kitacampus.portal.common.journal.JournalHash;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides for each event whether it counts and at which price. The list of rules is the specification. */
@@ -96,16 +98,25 @@ class EventJudge {
             case OWN_CONTENT_USED -> Money.zeroEuro();
             case BOOKING_CANCELLED ->
                 known.booked().getOrDefault(event.bookingId(), Money.zeroEuro()).times(-1);
-            case COURSE_BOOKED -> quoted(customer, event);
+            case COURSE_BOOKED -> {
+                Course course = course(java.util.Objects.requireNonNull(event.course()), known)
+                        .orElseThrow();
+                yield known.prices()
+                        .computeIfAbsent(
+                                new KnownEvents.Offer(course.number(), event.catalogVersion()),
+                                offer -> quoted(customer, course, offer.catalogVersion()));
+            }
         };
     }
 
-    private Money quoted(CustomerNumber customer, UsageEvent event) {
-        Course course =
-                catalog.find(java.util.Objects.requireNonNull(event.course())).orElseThrow();
-        return Optional.ofNullable(event.catalogVersion())
+    private Money quoted(CustomerNumber customer, Course course, @Nullable String catalogVersion) {
+        return Optional.ofNullable(catalogVersion)
                 .flatMap(version -> pricing.quoted(customer, version, course.number()))
                 .orElseGet(() -> pricing.purchasePrice(customer, course));
+    }
+
+    private Optional<Course> course(CourseNumber number, KnownEvents known) {
+        return known.courses().computeIfAbsent(number, catalog::find);
     }
 
     private static Optional<SetAside> hasReadableIdentifiers(UsageEvent event, KnownEvents known) {
@@ -150,7 +161,7 @@ class EventJudge {
     }
 
     private Optional<SetAside> isOfAKnownCourse(UsageEvent event, KnownEvents known) {
-        return event.course() == null || catalog.find(event.course()).isPresent()
+        return event.course() == null || course(event.course(), known).isPresent()
                 ? Optional.empty()
                 : aside(QuarantineReason.COURSE_UNKNOWN, event.course().value());
     }

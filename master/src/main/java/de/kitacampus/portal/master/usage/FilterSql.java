@@ -5,15 +5,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a filter into conditions with bound parameters; nothing a person typed becomes part of the statement. */
 final class FilterSql {
 
+    private static final int HEX_DIGITS = 32;
+    private static final Pattern USER_ID = Pattern.compile("[0-9a-f]{1," + HEX_DIGITS + "}");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
+    /** For the lines. */
     FilterSql(LedgerFilter filter) {
+        common(filter);
+        beginning("coalesce(course, content_id)", "subject", filter.subject());
+        user(filter.userId());
+        beginning("centre", "centre", upperCase(filter.centre()));
+        if (filter.differencesOnly()) {
+            conditions.add("price_differs");
+        }
+    }
+
+    private FilterSql() {}
+
+    /** For the sums of one dimension, of which the filter may name a member by its beginning. */
+    static FilterSql ofSums(LedgerFilter filter, UsageSums.Dimension dimension) {
+        FilterSql sql = new FilterSql();
+        sql.common(filter);
+        sql.conditions.add("dimension = :dimension");
+        sql.parameters.put("dimension", dimension.name());
+        switch (dimension) {
+            case ALL -> {}
+            case SUBJECT -> sql.beginning("member", "member", filter.subject());
+            case CENTRE -> sql.beginning("member", "member", upperCase(filter.centre()));
+        }
+        return sql;
+    }
+
+    private void common(LedgerFilter filter) {
         equal("billing_month", filter.month());
         equal("customer", filter.customer());
         if (filter.portal() != null) {
@@ -24,12 +56,28 @@ final class FilterSql {
             conditions.add("type in (:types)");
             parameters.put("types", filter.types().stream().map(Enum::name).toList());
         }
-        beginning("coalesce(course, content_id)", "subject", filter.subject());
-        beginning("cast(user_id as varchar(36))", "user", lowerCase(filter.userId()));
-        beginning("centre", "centre", upperCase(filter.centre()));
-        if (filter.differencesOnly()) {
-            conditions.add("price_differs");
+    }
+
+    /** A range, which an index serves, instead of a comparison of texts. */
+    private void user(@Nullable String beginning) {
+        if (beginning == null) {
+            return;
         }
+        String digits = beginning.replace("-", "").toLowerCase(Locale.ROOT);
+        if (!USER_ID.matcher(digits).matches()) {
+            conditions.add("1 = 0");
+            return;
+        }
+        conditions.add("user_id between :firstUser and :lastUser");
+        parameters.put("firstUser", filled(digits, '0'));
+        parameters.put("lastUser", filled(digits, 'f'));
+    }
+
+    private static UUID filled(String digits, char rest) {
+        String all = digits + String.valueOf(rest).repeat(HEX_DIGITS - digits.length());
+        return new UUID(
+                Long.parseUnsignedLong(all.substring(0, HEX_DIGITS / 2), 16),
+                Long.parseUnsignedLong(all.substring(HEX_DIGITS / 2), 16));
     }
 
     private void equal(String column, @Nullable Object value) {
@@ -44,10 +92,6 @@ final class FilterSql {
             conditions.add(expression + " like :" + name + " escape '!'");
             parameters.put(name, text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
-    }
-
-    private static @Nullable String lowerCase(@Nullable String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String upperCase(@Nullable String text) {

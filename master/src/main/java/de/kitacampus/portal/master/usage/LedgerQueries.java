@@ -30,7 +30,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the ledger for screens and exports; filter, order and sums are the database's work. */
+/**
+ * Reads the ledger for screens and exports; filter, order and sums are the database's work.
+ *
+ * @see "DD177-20261123-sums-of-the-ledger.md"
+ */
 @Service
 @Transactional(readOnly = true)
 public class LedgerQueries {
@@ -78,18 +82,21 @@ public class LedgerQueries {
     }
 
     public LedgerTotals totals(LedgerFilter filter) {
-        FilterSql sql = new FilterSql(filter);
-        return jdbc.sql("""
-                        select count(*), coalesce(sum(billed_price), 0), coalesce(sum(selling_price), 0),
-                            coalesce(sum(vat_included), 0) from usage_event""" + sql.where())
-                .params(sql.parameters())
+        return totals(SumSource.of(filter));
+    }
+
+    LedgerTotals totals(SumSource source) {
+        return jdbc.sql("select coalesce(sum(" + source.lines() + "), 0), coalesce(sum(" + source.purchasePrice()
+                        + "), 0), coalesce(sum(selling_price), 0), coalesce(sum(vat_included), 0) from "
+                        + source.table() + source.where())
+                .params(source.parameters())
                 .query((row, index) -> new LedgerTotals(row.getLong(1), euro(row, 2), euro(row, 3), euro(row, 4)))
                 .single();
     }
 
     /** The month of the earliest line; nothing when the ledger is empty. */
     public Optional<BillingPeriod> firstMonth() {
-        return jdbc.sql("select billing_month from usage_event order by billing_month limit 1")
+        return jdbc.sql("select billing_month from usage_sum where dimension = 'ALL' order by billing_month limit 1")
                 .query(String.class)
                 .optional()
                 .map(month -> new BillingPeriod(YearMonth.parse(month)));
@@ -107,13 +114,17 @@ public class LedgerQueries {
 
     /** Bookings of courses per month, oldest first, months without any included; the filter's own month is left aside. */
     public List<MonthSum> months(LedgerFilter filter, BillingPeriod last, int count) {
+        return months(SumSource.of(filter.withMonth(null).withTypes(LedgerFilter.COURSES)), last, count);
+    }
+
+    List<MonthSum> months(SumSource source, BillingPeriod last, int count) {
         Map<String, MonthSum> sums = new HashMap<>();
         BillingPeriod first = new BillingPeriod(last.month().minusMonths(count - 1L));
-        FilterSql sql = new FilterSql(filter.withMonth(null).withTypes(LedgerFilter.COURSES));
-        jdbc.sql("""
-                        select billing_month, sum(case type when 'COURSE_BOOKED' then 1 else -1 end), sum(billed_price)
-                        from usage_event""" + sql.where() + " and billing_month between :first and :last group by billing_month")
-                .params(sql.parameters())
+        jdbc.sql("select billing_month, sum(case type when 'COURSE_BOOKED' then 1 else -1 end * " + source.lines()
+                        + "), sum("
+                        + source.purchasePrice() + ") from " + source.table() + source.where()
+                        + " and billing_month between :first and :last group by billing_month")
+                .params(source.parameters())
                 .param("first", first.toString())
                 .param("last", last.toString())
                 .query((row, index) -> new MonthSum(
@@ -129,10 +140,10 @@ public class LedgerQueries {
 
     MonthStatement statement(PortalId portal, BillingPeriod month, JournalHead head) {
         return jdbc.sql("""
-                        select coalesce(sum(case type when 'COURSE_BOOKED' then 1 when 'BOOKING_CANCELLED' then -1 else 0 end), 0),
-                            coalesce(sum(billed_price), 0), coalesce(sum(selling_price), 0),
-                            coalesce(sum(case type when 'OWN_CONTENT_USED' then 1 else 0 end), 0)
-                        from usage_event where portal = ? and billing_month = ?
+                        select coalesce(sum(case type when 'COURSE_BOOKED' then lines when 'BOOKING_CANCELLED' then -lines else 0 end), 0),
+                            coalesce(sum(purchase_price), 0), coalesce(sum(selling_price), 0),
+                            coalesce(sum(case type when 'OWN_CONTENT_USED' then lines else 0 end), 0)
+                        from usage_sum where portal = ? and billing_month = ? and dimension = 'ALL'
                         """)
                 .params(portal.value(), month.toString())
                 .query((row, index) ->

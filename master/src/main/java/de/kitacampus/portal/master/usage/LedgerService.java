@@ -50,6 +50,7 @@ class LedgerService implements UsageLedger {
     private static final Logger SECURITY = LoggerFactory.getLogger("security.usage");
 
     private final LedgerStore store;
+    private final UsageSums sums;
     private final LedgerQueries queries;
     private final EventJudge judge;
     private final Portals portals;
@@ -59,6 +60,7 @@ class LedgerService implements UsageLedger {
 
     LedgerService(
             LedgerStore store,
+            UsageSums sums,
             LedgerQueries queries,
             EventJudge judge,
             Portals portals,
@@ -66,6 +68,7 @@ class LedgerService implements UsageLedger {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.sums = sums;
         this.queries = queries;
         this.judge = judge;
         this.portals = portals;
@@ -168,6 +171,7 @@ class LedgerService implements UsageLedger {
         String receipt = receipt(batch, jws, outcomes, catalogVersion, now);
         store.insert(batch, jws, receipt, now);
         store.insertEvents(batch, portal.customer(), counted, now);
+        sums.add(portal.id(), portal.customer(), counted.values());
         batch.entries().stream()
                 .filter(entry -> aside.containsKey(entry.sequence()))
                 .forEach(entry -> store.setAside(

@@ -3,7 +3,7 @@ package de.kitacampus.portal.master.usage;
 /**
  * The order of lines.
  *
- * @param column by which column; lines that are equal in it follow in the order of the journal
+ * @param column by which column; lines that are equal in it follow by time, then in the order of the journal
  * @param descending whether the largest comes first
  */
 public record LedgerSort(Column column, boolean descending) {
@@ -30,7 +30,8 @@ public record LedgerSort(Column column, boolean descending) {
 
     String orderBy() {
         String direction = descending ? " desc" : "";
-        return " order by " + column.expression + direction + ", portal" + direction + ", epoch" + direction
+        String time = column == Column.OCCURRED_AT ? "" : ", occurred_at" + direction;
+        return " order by " + column.expression + direction + time + ", portal" + direction + ", epoch" + direction
                 + ", sequence" + direction;
     }
 }
