@@ -2,6 +2,7 @@ package de.kitacampus.portal.system;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import de.kitacampus.portal.common.testing.Figure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package de.kitacampus.portal.system;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.testing.Figure;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import java.io.IOException;
 import java.net.URI;

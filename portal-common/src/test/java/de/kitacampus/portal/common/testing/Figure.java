@@ -1,4 +1,4 @@
-package de.kitacampus.portal.system;
+package de.kitacampus.portal.common.testing;
 
 import java.util.Locale;
 
@@ -11,18 +11,18 @@ import java.util.Locale;
  * @param target what the ratio has to keep to
  * @param atLeast whether the target is the least ratio, else it is the greatest
  */
-record Figure(String name, double measured, double limit, double target, boolean atLeast) {
+public record Figure(String name, double measured, double limit, double target, boolean atLeast) {
 
-    double ratio() {
+    public double ratio() {
         return measured / limit;
     }
 
-    boolean holds() {
+    public boolean holds() {
         return atLeast ? ratio() >= target : ratio() <= target;
     }
 
     /** The line that the bench prints. */
-    String line() {
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "%-58s measured %10.1f  limit %10.1f  ratio %6.3f  target %s %5.3f  %s",
