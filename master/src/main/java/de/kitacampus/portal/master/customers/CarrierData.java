@@ -43,7 +43,7 @@ public record CarrierData(String name, String street, String postalCode, String 
         return text.isBlank() || text.strip().matches(EMAIL_SYNTAX);
     }
 
-    private static String atMost(int length, String text) {
+    static String atMost(int length, String text) {
         String stripped = text.strip();
         if (stripped.length() > length) {
             throw new IllegalArgumentException("longer than " + length + " characters");
