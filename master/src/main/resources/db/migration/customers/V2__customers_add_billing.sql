@@ -15,16 +15,15 @@ alter table carrier add constraint carrier_billing_arrangement check (billing_ar
 
 -- Whom to ask at a carrier: a function, and a name only where somebody gave it.
 create table carrier_contact (
-    id uuid primary key,
     customer_number varchar(9) not null references carrier (number),
+    place integer not null,
     purpose varchar(20) not null,
     label varchar(200) not null,
     email varchar(254) not null,
     phone varchar(50) not null,
-    position integer not null,
+    primary key (customer_number, place),
     constraint carrier_contact_present check (length(trim(label)) > 0)
 );
-create index carrier_contact_by_carrier on carrier_contact (customer_number, position);
 
 -- Who changed what of a carrier; rows are only ever added.
 create table carrier_change (
@@ -33,7 +32,7 @@ create table carrier_change (
     changed_at timestamp(6) with time zone not null,
     changed_by varchar(100) not null,
     field varchar(40) not null,
-    value_before varchar(500) not null,
-    value_after varchar(500) not null
+    value_before varchar(1000) not null,
+    value_after varchar(1000) not null
 );
 create index carrier_change_by_carrier on carrier_change (customer_number, changed_at);

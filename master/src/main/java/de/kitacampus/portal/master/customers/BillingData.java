@@ -74,6 +74,11 @@ public record BillingData(
                 "", "", "", "", "", "DE", "", null, null, "", USUAL_PAYMENT_DAYS, Arrangement.COLLECTIVE);
     }
 
+    /** Whether it names an address of its own; otherwise the carrier's stands. */
+    public boolean hasAddress() {
+        return !(street + postalCode + city).isEmpty();
+    }
+
     public Optional<LeitwegId> leitweg() {
         return Optional.ofNullable(leitwegId);
     }

@@ -6,7 +6,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -33,11 +35,13 @@ public class CarrierAdministration implements Customers {
 
     private final Carriers carriers;
     private final CustomerNumbers numbers;
+    private final CarrierHistory history;
     private final Clock clock;
 
-    CarrierAdministration(Carriers carriers, CustomerNumbers numbers, Clock clock) {
+    CarrierAdministration(Carriers carriers, CustomerNumbers numbers, CarrierHistory history, Clock clock) {
         this.carriers = carriers;
         this.numbers = numbers;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -53,6 +57,19 @@ public class CarrierAdministration implements Customers {
     @Transactional(readOnly = true)
     public Optional<Carrier> find(CustomerNumber number) {
         return carriers.findById(number.value()).map(StoredCarrier::toCarrier);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<BillingRecipient> billing(CustomerNumber number) {
+        return carriers.findById(number.value()).map(StoredCarrier::toRecipient);
+    }
+
+    /** Whom to ask, in the order somebody gave them. */
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(CustomerNumber number) {
+        return carriers.findById(number.value()).map(StoredCarrier::contacts).orElse(List.of());
     }
 
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
@@ -82,17 +99,54 @@ public class CarrierAdministration implements Customers {
     }
 
     /** Adds a carrier under a new customer number. */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public CarrierEntry add(CarrierData data) {
-        return carriers.save(new StoredCarrier(numbers.next(data.name()), data, clock.instant()))
+        CarrierEntry added = carriers.saveAndFlush(new StoredCarrier(numbers.next(data.name()), data, clock.instant()))
                 .toEntry();
+        history.record(added.number(), Map.of(), CarrierFields.of(added.data()));
+        return added;
     }
 
     /**
      * @param version the state the person has seen
      */
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public CarrierChange change(CustomerNumber number, long version, CarrierData data) {
+        return with(number, version, carrier -> {
+            history.record(number, CarrierFields.of(carrier.toEntry().data()), CarrierFields.of(data));
+            carrier.change(data);
+        });
+    }
+
+    /**
+     * Acts on invoices that are made from now on.
+     *
+     * @param version the state the person has seen
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SALES, Roles.ACCOUNTING})
+    public CarrierChange changeBilling(CustomerNumber number, long version, BillingData data) {
+        return with(number, version, carrier -> {
+            history.record(number, CarrierFields.of(carrier.toEntry().billing()), CarrierFields.of(data));
+            carrier.changeBilling(data);
+        });
+    }
+
+    /**
+     * @param version the state the person has seen
+     * @param contacts all of them in their order, at most {@value Contact#MOST}
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.SALES})
+    public CarrierChange changeContacts(CustomerNumber number, long version, List<Contact> contacts) {
+        if (contacts.size() > Contact.MOST) {
+            throw new IllegalArgumentException("more than " + Contact.MOST + " contacts");
+        }
+        return with(number, version, carrier -> {
+            history.record(number, CarrierFields.of(carrier.contacts()), CarrierFields.of(contacts));
+            carrier.changeContacts(contacts);
+        });
+    }
+
+    private CarrierChange with(CustomerNumber number, long version, Consumer<StoredCarrier> work) {
         StoredCarrier carrier = carriers.findForChange(number.value()).orElse(null);
         if (carrier == null) {
             return new CarrierChange.Unknown();
@@ -100,7 +154,7 @@ public class CarrierAdministration implements Customers {
         if (!carrier.isAt(version)) {
             return new CarrierChange.ChangedMeanwhile(carrier.toEntry());
         }
-        carrier.change(data);
+        work.accept(carrier);
         return new CarrierChange.Changed(carriers.saveAndFlush(carrier).toEntry());
     }
 

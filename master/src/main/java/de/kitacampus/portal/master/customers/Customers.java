@@ -10,4 +10,7 @@ public interface Customers {
     List<Carrier> carriers();
 
     Optional<Carrier> find(CustomerNumber number);
+
+    /** To whom its invoices are made out; nothing for an unknown number. */
+    Optional<BillingRecipient> billing(CustomerNumber number);
 }

@@ -38,9 +38,7 @@ public record LeitwegId(String value) {
 
     private static boolean isWellFormed(String text) {
         return FORM.matcher(text).matches()
-                && new BigInteger(digits(text.replace("-", "")))
-                        .mod(MODULUS)
-                        .equals(BigInteger.ONE);
+                && new BigInteger(digits(text.replace("-", ""))).mod(MODULUS).equals(BigInteger.ONE);
     }
 
     private static String digits(String text) {

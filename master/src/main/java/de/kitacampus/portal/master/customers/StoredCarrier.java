@@ -1,11 +1,18 @@
 package de.kitacampus.portal.master.customers;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,6 +30,14 @@ class StoredCarrier {
     private String phone;
     private Instant createdAt;
 
+    @Embedded
+    private StoredBilling billing;
+
+    @ElementCollection
+    @CollectionTable(name = "carrier_contact", joinColumns = @JoinColumn(name = "customer_number"))
+    @OrderColumn(name = "place")
+    private List<StoredContact> contacts = new ArrayList<>();
+
     @Version
     private @Nullable Long version;
 
@@ -31,6 +46,7 @@ class StoredCarrier {
     StoredCarrier(CustomerNumber number, CarrierData data, Instant now) {
         this.number = number.value();
         this.createdAt = now;
+        this.billing = new StoredBilling(BillingData.usual());
         change(data);
     }
 
@@ -43,8 +59,27 @@ class StoredCarrier {
         phone = data.phone();
     }
 
+    void changeBilling(BillingData data) {
+        billing = new StoredBilling(data);
+    }
+
+    /** Replaces all; the carrier's version grows with it. */
+    void changeContacts(List<Contact> now) {
+        contacts.clear();
+        now.stream().map(StoredContact::new).forEach(contacts::add);
+    }
+
+    List<Contact> contacts() {
+        return contacts.stream().map(StoredContact::toContact).toList();
+    }
+
     boolean isAt(long expectedVersion) {
         return version != null && version == expectedVersion;
+    }
+
+    BillingRecipient toRecipient() {
+        CarrierEntry entry = toEntry();
+        return BillingRecipient.of(entry.number(), entry.data(), entry.billing());
     }
 
     Carrier toCarrier() {
@@ -55,6 +90,7 @@ class StoredCarrier {
         return new CarrierEntry(
                 CustomerNumber.of(number),
                 new CarrierData(name, street, postalCode, city, email, phone),
+                billing.data(),
                 createdAt,
                 version == null ? 0 : version);
     }

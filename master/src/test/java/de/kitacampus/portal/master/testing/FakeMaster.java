@@ -21,6 +21,7 @@ import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.content.LaunchOrder;
 import de.kitacampus.portal.master.content.LaunchOutcome;
 import de.kitacampus.portal.master.content.Launches;
+import de.kitacampus.portal.master.customers.BillingRecipient;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.learning.Results;
@@ -300,6 +301,11 @@ public class FakeMaster {
         @Override
         public Optional<Carrier> find(CustomerNumber number) {
             return portals.customers().contains(number) ? Optional.of(carrier(number)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<BillingRecipient> billing(CustomerNumber number) {
+            return Optional.empty();
         }
 
         private static Carrier carrier(CustomerNumber number) {
