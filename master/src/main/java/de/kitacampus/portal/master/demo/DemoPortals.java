@@ -2,6 +2,9 @@ package de.kitacampus.portal.master.demo;
 
 import de.kitacampus.portal.common.files.PrivateFile;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.time.DateRange;
 import de.kitacampus.portal.master.customers.CarrierAdministration;
 import de.kitacampus.portal.master.customers.CarrierData;
 import de.kitacampus.portal.master.portals.NewEnrolment;
@@ -9,10 +12,16 @@ import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalAdministration;
 import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
-import de.kitacampus.portal.master.pricing.Discounts;
+import de.kitacampus.portal.master.pricing.AgreementDraft;
+import de.kitacampus.portal.master.pricing.AgreementTerms;
+import de.kitacampus.portal.master.pricing.AgreementTerms.Tier;
+import de.kitacampus.portal.master.pricing.AgreementTerms.Volume;
+import de.kitacampus.portal.master.pricing.Agreements;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -26,7 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo")
 class DemoPortals implements DemoStep {
 
-    private static final BigDecimal SECOND_CARRIERS_DISCOUNT = new BigDecimal("10.00");
+    private static final AgreementTerms FIRST_CARRIERS_TERMS = new AgreementTerms(
+            BigDecimal.ZERO,
+            Map.of(),
+            Volume.MONTH,
+            List.of(new Tier(10, new BigDecimal("5")), new Tier(50, new BigDecimal("10"))),
+            null,
+            Money.euro("50.00"));
+    private static final AgreementTerms SECOND_CARRIERS_TERMS = AgreementTerms.percentage(new BigDecimal("10"));
 
     private static final List<CarrierData> CARRIERS = List.of(
             carrier("Kita-Verbund Sonnenhügel gGmbH", "Am Sonnenhügel 12", "48143", "Münster", "sonnenhuegel"),
@@ -42,19 +58,22 @@ class DemoPortals implements DemoStep {
     private final CarrierAdministration carriers;
     private final Portals portals;
     private final PortalAdministration administration;
-    private final Discounts discounts;
+    private final Agreements agreements;
+    private final Clock clock;
     private final Path folder;
 
     DemoPortals(
             CarrierAdministration carriers,
             Portals portals,
             PortalAdministration administration,
-            Discounts discounts,
+            Agreements agreements,
+            Clock clock,
             @Value("${portal.data}") Path data) {
         this.carriers = carriers;
         this.portals = portals;
         this.administration = administration;
-        this.discounts = discounts;
+        this.agreements = agreements;
+        this.clock = clock;
         this.folder = data.resolve("demo");
     }
 
@@ -76,10 +95,16 @@ class DemoPortals implements DemoStep {
                     CARRIERS.stream().map(data -> carriers.add(data).number()).toList();
             administration.add("Portal Sonnenhügel", numbers.get(0));
             administration.add("Portal Musterau", numbers.get(1));
-            discounts.set(numbers.get(1), SECOND_CARRIERS_DISCOUNT);
+            agree(numbers.get(0), FIRST_CARRIERS_TERMS);
+            agree(numbers.get(1), SECOND_CARRIERS_TERMS);
         }
         writeEnrolment("Portal Sonnenhügel", "enrolment-1.txt");
         writeEnrolment("Portal Musterau", "enrolment-2.txt");
+    }
+
+    private void agree(CustomerNumber carrier, AgreementTerms terms) {
+        var firstOfMonth = BillingPeriod.containing(clock.instant()).month().atDay(1);
+        agreements.add(carrier, 0, new AgreementDraft(new DateRange(firstOfMonth, null), terms, ""));
     }
 
     private void writeEnrolment(String portalName, String file) {

@@ -4,27 +4,32 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.sql.Rows;
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.catalog.Course;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** EK = list price less the carrier's discount, rounded half up to the cent. */
+/** EK is what the agreement in force says, else the list price. */
 @Service
 @Transactional
 class CarrierPricing implements Pricing {
 
+    private final AgreementStore agreements;
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    CarrierPricing(JdbcClient database, JdbcTemplate batches, Clock clock) {
+    CarrierPricing(AgreementStore agreements, JdbcClient database, JdbcTemplate batches, Clock clock) {
+        this.agreements = agreements;
         this.database = database;
         this.batches = batches;
         this.clock = clock;
@@ -33,20 +38,23 @@ class CarrierPricing implements Pricing {
     @Override
     @Transactional(readOnly = true)
     public Money purchasePrice(CustomerNumber carrier, Course course) {
-        return discount(carrier)
-                .map(percent -> reduced(course.listPrice(), percent))
-                .orElse(course.listPrice());
+        return terms(carrier).price(course.number(), course.listPrice());
     }
 
-    static Money reduced(Money listPrice, BigDecimal percent) {
-        return listPrice.times(BigDecimal.ONE.subtract(percent.movePointLeft(2)), RoundingMode.HALF_UP);
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CourseNumber, Money> purchasePrices(CustomerNumber carrier, Collection<Course> courses) {
+        AgreementTerms terms = terms(carrier);
+        return courses.stream()
+                .collect(Collectors.toMap(
+                        Course::number, course -> terms.price(course.number(), course.listPrice()), (one, _) -> one));
     }
 
-    private Optional<BigDecimal> discount(CustomerNumber carrier) {
-        return database.sql("select percent from carrier_discount where customer_number = :carrier")
-                .param("carrier", carrier.value())
-                .query(BigDecimal.class)
-                .optional();
+    private AgreementTerms terms(CustomerNumber carrier) {
+        return agreements
+                .inForce(carrier, LocalDate.ofInstant(clock.instant(), BillingPeriod.ZONE))
+                .map(Agreement::terms)
+                .orElseGet(AgreementTerms::listPrices);
     }
 
     @Override

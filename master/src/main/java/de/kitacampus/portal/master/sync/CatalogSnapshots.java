@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,9 +43,11 @@ public class CatalogSnapshots {
 
     /** The carrier's catalog as of now; equal content, prices included, has an equal version. */
     public CatalogSnapshot of(CustomerNumber carrier) {
-        List<CatalogCourse> courses = catalog.live().stream()
+        List<Course> live = catalog.live();
+        Map<CourseNumber, Money> prices = pricing.purchasePrices(carrier, live);
+        List<CatalogCourse> courses = live.stream()
                 .sorted(Comparator.comparing(Course::number))
-                .map(course -> told(course, pricing.purchasePrice(carrier, course)))
+                .map(course -> told(course, Objects.requireNonNull(prices.get(course.number()))))
                 .toList();
         String version = JournalHash.sha256(WireJson.write(courses)).substring(0, VERSION_LENGTH);
         return new CatalogSnapshot(version, clock.instant(), courses);

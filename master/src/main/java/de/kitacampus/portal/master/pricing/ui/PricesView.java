@@ -21,44 +21,45 @@ import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
-import de.kitacampus.portal.master.pricing.Discounts;
+import de.kitacampus.portal.master.pricing.Agreement;
+import de.kitacampus.portal.master.pricing.Agreements;
 import de.kitacampus.portal.master.pricing.ListPriceChange;
 import de.kitacampus.portal.master.pricing.PriceHistory;
-import de.kitacampus.portal.master.security.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What carriers pay: their discounts, and how list prices came to be. */
-@Route("prices")
+/** What carriers pay: what was agreed with them, and how list prices came to be. */
+@Route(PricesView.PATH)
 @Menu(title = "pricing.title", order = 110, icon = "vaadin:money")
 @PermitAll
 class PricesView extends Div implements HasDynamicTitle {
 
+    static final String PATH = "prices";
+
     private final transient Customers customers;
-    private final transient Discounts discounts;
+    private final transient Agreements agreements;
     private final transient PriceHistory history;
     private final transient Formats formats = new Formats(getLocale());
-    private final boolean admin;
+    private final transient AgreementText texts = new AgreementText(getLocale());
     private final Grid<Carrier> carriers = new Grid<>();
     private final Grid<ListPriceChange> changes = new Grid<>();
     private final TextField courseSearch = search("prices-course", "pricing.history.search");
     private final TextField carrierSearch = search("prices-carrier", "pricing.carrier.search");
     private final Span carrierCount = new Span();
     private final Span changeCount = new Span();
-    private transient Map<CustomerNumber, BigDecimal> percents = Map.of();
+    private transient Map<CustomerNumber, Agreement> agreed = Map.of();
 
-    PricesView(Customers customers, Discounts discounts, PriceHistory history, CurrentAccount current) {
+    PricesView(Customers customers, Agreements agreements, PriceHistory history) {
         this.customers = customers;
-        this.discounts = discounts;
+        this.agreements = agreements;
         this.history = history;
-        this.admin = current.isAdmin();
         addClassName("kit-page");
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
-        tabs.add(getTranslation("pricing.discounts"), discountsTab());
+        tabs.add(getTranslation("pricing.agreements"), agreementsTab());
         tabs.add(getTranslation("pricing.history"), historyTab());
         add(new PageHeader(getTranslation("pricing.title")).withHelp(getTranslation("pricing.help")), tabs);
         refresh();
@@ -77,8 +78,8 @@ class PricesView extends Div implements HasDynamicTitle {
         return field;
     }
 
-    private Component discountsTab() {
-        carriers.setId("prices-discounts");
+    private Component agreementsTab() {
+        carriers.setId("prices-agreements");
         carriers.addColumn(carrier -> carrier.number().value())
                 .setHeader(getTranslation("pricing.number"))
                 .setSortable(true)
@@ -89,18 +90,26 @@ class PricesView extends Div implements HasDynamicTitle {
                 .setSortable(true)
                 .setWidth("14rem")
                 .setFlexGrow(3);
-        carriers.addColumn(carrier -> percent(percents.get(carrier.number())))
-                .setHeader(getTranslation("pricing.discount"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setWidth("8rem")
-                .setFlexGrow(0);
-        if (admin) {
-            carriers.addClassName("clickable");
-            carriers.addItemClickListener(click -> edit(click.getItem()));
-        }
-        GridColumns.cardsOnly(carriers, carrier -> new RowCard(carrier.name(), percent(percents.get(carrier.number())))
-                .line(carrier.number().value()));
-        return tab(admin ? "pricing.discounts.help" : "pricing.discounts.read", carrierSearch, carrierCount, carriers);
+        carriers.addColumn(carrier -> String.join(" · ", terms(carrier)))
+                .setHeader(getTranslation("pricing.agreement"))
+                .setWidth("18rem")
+                .setFlexGrow(6);
+        carriers.addClassName("clickable");
+        carriers.addItemClickListener(click ->
+                getUI().ifPresent(ui -> ui.navigate(PATH + "/" + click.getItem().number())));
+        GridColumns.cardsOnly(carriers, this::card);
+        return tab("pricing.agreements.help", carrierSearch, carrierCount, carriers);
+    }
+
+    private RowCard card(Carrier carrier) {
+        RowCard card = new RowCard(carrier.name(), "").line(carrier.number().value());
+        terms(carrier).forEach(card::line);
+        return card;
+    }
+
+    private List<String> terms(Carrier carrier) {
+        Agreement agreement = agreed.get(carrier.number());
+        return agreement == null ? List.of(getTranslation("pricing.terms.list")) : texts.lines(agreement.terms());
     }
 
     private Component historyTab() {
@@ -140,16 +149,8 @@ class PricesView extends Div implements HasDynamicTitle {
         return tab;
     }
 
-    private void edit(Carrier carrier) {
-        new DiscountDialog(carrier, percents.getOrDefault(carrier.number(), BigDecimal.ZERO), percent -> {
-                    discounts.set(carrier.number(), percent);
-                    refresh();
-                })
-                .open();
-    }
-
     private void refresh() {
-        percents = discounts.all();
+        agreed = agreements.inForce();
         String text = carrierSearch.getValue().strip().toLowerCase(Locale.ROOT);
         var found = customers.carriers().stream()
                 .filter(carrier -> (carrier.name() + carrier.number())
@@ -160,10 +161,6 @@ class PricesView extends Div implements HasDynamicTitle {
         carrierCount.setText(getTranslation("pricing.carriers.count", found.size()));
         changeCount.setText(getTranslation("pricing.history.count", history.count(courseSearch.getValue())));
         changes.getDataProvider().refreshAll();
-    }
-
-    private String percent(@Nullable BigDecimal percent) {
-        return percent == null ? "–" : formats.percent(percent);
     }
 
     private String money(@Nullable Money money) {
