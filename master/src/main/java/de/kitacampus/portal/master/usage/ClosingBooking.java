@@ -1,0 +1,29 @@
+package de.kitacampus.portal.master.usage;
+
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.journal.UsageType;
+import de.kitacampus.portal.common.money.Money;
+import java.time.Instant;
+
+/**
+ * A booking or cancellation that a closing covers.
+ *
+ * @param type which of the two
+ * @param booking the booking
+ * @param user who booked, by user ID
+ * @param course the course
+ * @param centre the centre
+ * @param occurredAt when
+ * @param net EK as billed, negative for a cancellation
+ */
+public record ClosingBooking(
+        UsageType type,
+        BookingId booking,
+        UserId user,
+        CourseNumber course,
+        CentreCode centre,
+        Instant occurredAt,
+        Money net) {}
