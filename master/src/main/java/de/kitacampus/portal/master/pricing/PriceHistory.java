@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -66,6 +68,16 @@ public class PriceHistory {
                 .params(pattern(text))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The list price of a course at a time, as far as the history reaches back. */
+    Optional<Money> listPrice(CourseNumber course, Instant at) {
+        return database.sql("select price_after from list_price_change where course_number = ? and changed_at < ?"
+                        + " order by changed_at desc fetch next 1 rows only")
+                .params(course.value(), Rows.utc(at))
+                .query(BigDecimal.class)
+                .optional()
+                .map(Money::euro);
     }
 
     private static String pattern(String text) {

@@ -26,6 +26,9 @@ class CarrierAdministrationTest {
     CarrierAdministration carriers;
 
     @Autowired
+    CarrierHistory history;
+
+    @Autowired
     CurrentAccount current;
 
     private static CarrierData named(String name) {
@@ -70,6 +73,53 @@ class CarrierAdministrationTest {
                         conflict.now().data().name())
                 .isEqualTo("Erste e. V."));
         assertThat(carriers.entry(seen.number()).orElseThrow().data().name()).isEqualTo("Erste e. V.");
+    }
+
+    @Test
+    void an_invoice_goes_to_the_billing_address_or_else_to_the_carrier() {
+        CarrierEntry added = carriers.add(named("Zahlt e. V."));
+        BillingRecipient own = carriers.billing(added.number()).orElseThrow();
+        assertThat(own.name()).isEqualTo("Zahlt e. V.");
+        assertThat(own.city()).isEqualTo("Münster");
+        assertThat(own.email()).isEqualTo("post@example.org");
+        assertThat(own.missing()).isEmpty();
+        BillingData elsewhere = new BillingData(
+                "Kirchenamt",
+                "",
+                "",
+                "",
+                "Bremen",
+                "DE",
+                "",
+                VatId.of("DE136695976"),
+                null,
+                "",
+                30,
+                BillingData.Arrangement.PER_CENTRE);
+        carriers.changeBilling(added.number(), added.version(), elsewhere);
+        BillingRecipient other = carriers.billing(added.number()).orElseThrow();
+        assertThat(other.name()).isEqualTo("Kirchenamt");
+        assertThat(other.paymentDays()).isEqualTo(30);
+        assertThat(other.vatId()).isEqualTo(VatId.of("DE136695976"));
+        assertThat(other.missing()).containsExactly("customers.missing.street", "customers.missing.postal-code");
+    }
+
+    @Test
+    void contacts_keep_their_order_and_each_change_its_history() {
+        CarrierEntry added = carriers.add(named("Viele e. V."));
+        Contact first = new Contact(Contact.Purpose.MANAGEMENT, "Geschäftsführung", "", "0251 1");
+        Contact second = new Contact(Contact.Purpose.ACCOUNTING, "Buchhaltung", "buch@example.org", "");
+        CarrierChange once = carriers.changeContacts(added.number(), added.version(), List.of(first, second));
+        long version = ((CarrierChange.Changed) once).now().version();
+        assertThat(carriers.changeContacts(added.number(), version, List.of(second, first)))
+                .isInstanceOf(CarrierChange.Changed.class);
+        assertThat(carriers.contacts(added.number())).containsExactly(second, first);
+        assertThat(carriers.changeContacts(added.number(), version, List.of()))
+                .isInstanceOf(CarrierChange.ChangedMeanwhile.class);
+        assertThat(history.of(added.number(), 0, 20))
+                .filteredOn(entry -> entry.field().equals("contacts"))
+                .hasSize(2);
+        assertThat(history.count(added.number())).isGreaterThan(2);
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.master.pricing.PastUsage;
+import de.kitacampus.portal.master.pricing.PricedUsage;
 import de.kitacampus.portal.common.testing.TestJournal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class LedgerQueriesTest extends LedgerScene {
+
+    @Autowired
+    PastUsage past;
 
     @Test
     void filters_sort_and_sums_are_the_databases_work() {
@@ -44,6 +50,12 @@ class LedgerQueriesTest extends LedgerScene {
             assertThat(month.bookings()).isEqualTo(2);
             assertThat(month.purchasePrice()).isEqualTo(Money.euro("59.00"));
         });
+        assertThat(past.months(portals.customerOf(portal), NOVEMBER.previous(), NOVEMBER))
+                .singleElement()
+                .satisfies(month -> assertThat(month.usage().stream()
+                                .map(PricedUsage::net)
+                                .reduce(Money.zeroEuro(), Money::plus))
+                        .isEqualTo(Money.euro("59.00")));
         for (LedgerSort.Column column : LedgerSort.Column.values()) {
             assertThat(queries.<Long>stream(mine, new LedgerSort(column, false), Stream::count))
                     .isEqualTo(3);

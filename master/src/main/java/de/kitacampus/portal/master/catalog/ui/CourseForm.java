@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
+import de.kitacampus.portal.common.ui.PriceText;
 import de.kitacampus.portal.master.catalog.Category;
 import de.kitacampus.portal.master.catalog.Course.MandatoryRule;
 import de.kitacampus.portal.master.catalog.Course.RetakeRule;

@@ -28,15 +28,18 @@ import de.kitacampus.portal.master.customers.CarrierAdministration.Order;
 import de.kitacampus.portal.master.customers.CarrierData;
 import de.kitacampus.portal.master.customers.CarrierEntry;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** All carriers, found by number, name or city. */
-@Route("carriers")
+@Route(CarriersView.PATH)
 @Menu(title = "customers.carriers", order = 200, icon = "vaadin:building-o")
 @PermitAll
 class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "carriers";
 
     private final transient CarrierAdministration carriers;
     private final transient CurrentAccount current;
@@ -61,7 +64,7 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header() {
         String title = getTranslation("customers.carriers");
-        PageHeader header = current.isAdmin() ? new PageHeader(title, addButton()) : new PageHeader(title);
+        PageHeader header = current.may(Roles.SALES) ? new PageHeader(title, addButton()) : new PageHeader(title);
         return header.withHelp(getTranslation("customers.carriers.help"));
     }
 
@@ -124,10 +127,9 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setWidth("8rem")
                 .setFlexGrow(0);
         grid.setItems(this::fetch, query -> carriers.count(search.getValue()));
-        if (current.isAdmin()) {
-            grid.addItemClickListener(click -> edit(click.getItem()));
-            grid.addClassName("clickable");
-        }
+        grid.addItemClickListener(click ->
+                getUI().ifPresent(ui -> ui.navigate(PATH + "/" + click.getItem().number())));
+        grid.addClassName("clickable");
         return grid;
     }
 
@@ -145,10 +147,6 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .stream();
     }
 
-    private void edit(CarrierEntry entry) {
-        new CarrierDialog(carriers, this::refresh, entry).open();
-    }
-
     private void refresh() {
         int found = carriers.count(search.getValue());
         count.setText(getTranslation("customers.count", found));
@@ -160,7 +158,7 @@ class CarriersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void remember() {
         String text = search.getValue().strip();
         QueryParameters query = text.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", text));
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location("carriers", query)));
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(PATH, query)));
     }
 
     @Override

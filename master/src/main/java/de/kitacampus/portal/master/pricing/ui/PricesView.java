@@ -23,6 +23,7 @@ import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.pricing.Agreement;
 import de.kitacampus.portal.master.pricing.Agreements;
+import de.kitacampus.portal.master.pricing.CarrierPrices;
 import de.kitacampus.portal.master.pricing.ListPriceChange;
 import de.kitacampus.portal.master.pricing.PriceHistory;
 import jakarta.annotation.security.PermitAll;
@@ -52,7 +53,7 @@ class PricesView extends Div implements HasDynamicTitle {
     private final Span changeCount = new Span();
     private transient Map<CustomerNumber, Agreement> agreed = Map.of();
 
-    PricesView(Customers customers, Agreements agreements, PriceHistory history) {
+    PricesView(Customers customers, Agreements agreements, PriceHistory history, CarrierPrices prices) {
         this.customers = customers;
         this.agreements = agreements;
         this.history = history;
@@ -60,6 +61,7 @@ class PricesView extends Div implements HasDynamicTitle {
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
         tabs.add(getTranslation("pricing.agreements"), agreementsTab());
+        tabs.add(getTranslation("pricing.table"), new PriceTablePanel(prices));
         tabs.add(getTranslation("pricing.history"), historyTab());
         add(new PageHeader(getTranslation("pricing.title")).withHelp(getTranslation("pricing.help")), tabs);
         refresh();

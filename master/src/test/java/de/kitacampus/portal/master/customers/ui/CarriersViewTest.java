@@ -77,6 +77,7 @@ class CarriersViewTest extends SpringBrowserlessTest {
                 .number();
 
         test($(Grid.class).single()).clickRow(0);
+        test($(Button.class).id("carrier-edit")).click();
         $(TextField.class).id("carrier-name").setValue(name + " neu");
         test($(Button.class).id("carrier-save")).click();
 

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.master.catalog.ui;
+package de.kitacampus.portal.common.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.master.catalog.ui;
+package de.kitacampus.portal.common.ui;
 
 import de.kitacampus.portal.common.money.Money;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param locale the person's language
  */
-record PriceText(Locale locale) {
+public record PriceText(Locale locale) {
 
     private static final String AMOUNT = "(\\d{1,3}(G\\d{3}){0,2}|\\d{1,7})(D\\d{1,2})?";
 
-    Optional<Money> parse(String text) {
+    public Optional<Money> parse(String text) {
         String typed = text.replace('\u00a0', ' ').replace("€", "").strip();
         if (!typed.matches(AMOUNT.replace("G", "\\" + group()).replace("D", "\\" + decimal()))) {
             return Optional.empty();
@@ -22,7 +22,7 @@ record PriceText(Locale locale) {
         return Optional.of(Money.euro(typed.replace(group(), "").replace(decimal(), ".")));
     }
 
-    String format(Money price) {
+    public String format(Money price) {
         return price.amount().toPlainString().replace(".", decimal());
     }
 
