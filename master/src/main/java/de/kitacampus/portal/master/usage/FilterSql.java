@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a filter into conditions with bound parameters; nothing a person typed becomes part of the statement. */
 final class FilterSql {
 
+    private static final char LAST_CHARACTER = '\uFFFF';
     private static final int HEX_DIGITS = 32;
     private static final Pattern USER_ID = Pattern.compile("[0-9a-f]{1," + HEX_DIGITS + "}");
 
@@ -37,6 +38,10 @@ final class FilterSql {
         sql.common(filter);
         sql.conditions.add("dimension = :dimension");
         sql.parameters.put("dimension", dimension.name());
+        if (dimension.isOfAllPortals() && filter.portal() == null && filter.customer() == null) {
+            sql.conditions.add("portal = :allPortals");
+            sql.parameters.put("allPortals", UsageSums.ALL_PORTALS);
+        }
         switch (dimension) {
             case ALL -> {}
             case SUBJECT -> sql.beginning("member", "member", filter.subject());
@@ -58,7 +63,6 @@ final class FilterSql {
         }
     }
 
-    /** A range, which an index serves, instead of a comparison of texts. */
     private void user(@Nullable String beginning) {
         if (beginning == null) {
             return;
@@ -87,10 +91,12 @@ final class FilterSql {
         }
     }
 
+    /** A range, which an index serves also where the statement is planned before its values are known. */
     private void beginning(String expression, String name, @Nullable String text) {
         if (text != null) {
-            conditions.add(expression + " like :" + name + " escape '!'");
-            parameters.put(name, text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            conditions.add(expression + " between :" + name + " and :" + name + "End");
+            parameters.put(name, text);
+            parameters.put(name + "End", text + LAST_CHARACTER);
         }
     }
 

@@ -8,20 +8,25 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.usage.Assessment.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps the sums of the ledger in the transaction that writes its lines. Whoever writes holds the head of the portal's journal, and
- * every sum belongs to one portal, so nobody waits here.
+ * Keeps the sums of the ledger in the transaction that writes its lines. Whoever writes holds the head of the portal's journal, so
+ * that nobody waits for the sums of a portal; those of all portals together are waited for until the end of the other's transaction.
  *
  * @see "DD177-20261123-sums-of-the-ledger.md"
  */
@@ -29,15 +34,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class UsageSums {
 
+    /** Stands for all portals together. */
+    static final UUID ALL_PORTALS = new UUID(0, 0);
+
+    private static final String NO_CUSTOMER = "";
+    private static final String BEGIN = """
+            insert into usage_sum (portal, customer, billing_month, type, dimension, member, lines, purchase_price,
+                selling_price, vat_included)
+            values (?, ?, ?, ?, ?, ?, 0, 0, 0, 0) on conflict do nothing
+            """;
     private static final String GROW = """
             update usage_sum set lines = lines + ?, purchase_price = purchase_price + ?, selling_price = selling_price + ?,
                 vat_included = vat_included + ?
             where portal = ? and billing_month = ? and type = ? and dimension = ? and member = ?
-            """;
-    private static final String BEGIN = """
-            insert into usage_sum (lines, purchase_price, selling_price, vat_included, portal, billing_month, type, dimension,
-                member, customer)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate template;
@@ -46,42 +55,62 @@ class UsageSums {
         this.template = template;
     }
 
+    /** The sums of all portals come last and in a fixed order: whoever writes them at the same time waits for the end of this transaction. */
     void add(PortalId portal, CustomerNumber customer, Collection<Counted> lines) {
-        Map<Key, Sum> sums = new LinkedHashMap<>();
+        grow(portal.value(), customer.value(), summedUp(lines, _ -> true));
+        grow(ALL_PORTALS, NO_CUSTOMER, summedUp(lines, Dimension::isOfAllPortals));
+    }
+
+    private static SortedMap<Key, Sum> summedUp(Collection<Counted> lines, Predicate<Dimension> wanted) {
+        List<Dimension> dimensions =
+                Stream.of(Dimension.values()).filter(wanted).toList();
+        SortedMap<Key, Sum> sums = new TreeMap<>();
         for (Counted line : lines) {
-            for (Dimension dimension : Dimension.values()) {
+            for (Dimension dimension : dimensions) {
                 sums.merge(Key.of(line.event(), dimension), Sum.of(line), Sum::plus);
             }
         }
-        List<Object[]> changes = sums.entrySet().stream()
-                .map(sum -> sum.getValue().in(portal, sum.getKey()))
-                .toList();
-        int[] grown = template.batchUpdate(GROW, changes);
-        List<Object[]> beginnings = new ArrayList<>();
-        for (int place = 0; place < grown.length; place++) {
-            if (grown[place] == 0) {
-                beginnings.add(with(changes.get(place), customer.value()));
-            }
-        }
-        template.batchUpdate(BEGIN, beginnings);
+        return sums;
     }
 
-    private static Object[] with(Object[] values, Object last) {
-        Object[] all = java.util.Arrays.copyOf(values, values.length + 1);
-        all[values.length] = last;
-        return all;
+    private void grow(UUID portal, String customer, SortedMap<Key, Sum> sums) {
+        List<Map.Entry<Key, Sum>> all = List.copyOf(sums.entrySet());
+        int[] grown = template.batchUpdate(GROW, changes(portal, all));
+        List<Map.Entry<Key, Sum>> missing = IntStream.range(0, grown.length)
+                .filter(place -> grown[place] == 0)
+                .mapToObj(all::get)
+                .toList();
+        if (!missing.isEmpty()) {
+            template.batchUpdate(
+                    BEGIN,
+                    missing.stream()
+                            .map(sum -> sum.getKey().in(portal, customer))
+                            .toList());
+            template.batchUpdate(GROW, changes(portal, missing));
+        }
+    }
+
+    private static List<Object[]> changes(UUID portal, List<Map.Entry<Key, Sum>> sums) {
+        return sums.stream().map(sum -> sum.getValue().in(portal, sum.getKey())).toList();
     }
 
     /** By what the lines of a month are summed up. */
     enum Dimension {
-        ALL(_ -> ""),
-        CENTRE(event -> event.centre().value()),
-        SUBJECT(Dimension::subject);
+        ALL(_ -> "", true),
+        CENTRE(event -> event.centre().value(), false),
+        SUBJECT(Dimension::subject, true);
 
         private final Function<UsageEvent, String> member;
+        private final boolean ofAllPortals;
 
-        Dimension(Function<UsageEvent, String> member) {
+        Dimension(Function<UsageEvent, String> member, boolean ofAllPortals) {
             this.member = member;
+            this.ofAllPortals = ofAllPortals;
+        }
+
+        /** Whether there is a sum over all portals too; codes of centres mean nothing beyond their carrier. */
+        boolean isOfAllPortals() {
+            return ofAllPortals;
         }
 
         private static String subject(UsageEvent event) {
@@ -91,7 +120,13 @@ class UsageSums {
         }
     }
 
-    private record Key(BillingPeriod month, String type, Dimension dimension, String member) {
+    private record Key(BillingPeriod month, String type, Dimension dimension, String member)
+            implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::month)
+                .thenComparing(Key::type)
+                .thenComparing(Key::dimension)
+                .thenComparing(Key::member);
 
         static Key of(UsageEvent event, Dimension dimension) {
             return new Key(
@@ -99,6 +134,15 @@ class UsageSums {
                     event.type().name(),
                     dimension,
                     dimension.member.apply(event));
+        }
+
+        Object[] in(UUID portal, String customer) {
+            return new Object[] {portal, customer, month.toString(), type, dimension.name(), member};
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
         }
     }
 
@@ -119,17 +163,9 @@ class UsageSums {
                     lines + other.lines, purchase.add(other.purchase), selling.add(other.selling), vat.add(other.vat));
         }
 
-        Object[] in(PortalId portal, Key key) {
+        Object[] in(UUID portal, Key key) {
             return new Object[] {
-                lines,
-                purchase,
-                selling,
-                vat,
-                portal.value(),
-                key.month.toString(),
-                key.type,
-                key.dimension.name(),
-                key.member
+                lines, purchase, selling, vat, portal, key.month.toString(), key.type, key.dimension.name(), key.member
             };
         }
     }

@@ -34,6 +34,11 @@ record LargeLedger(long lines, int carriers, int courses) {
             say("indexed by " + index.get("indexname"));
         });
         sums().forEach(database::execute);
+        database.execute("""
+                insert into usage_sum select '%s', '', billing_month, type, dimension, member, sum(lines), sum(purchase_price),
+                    sum(selling_price), sum(vat_included)
+                from usage_sum where dimension <> 'CENTRE' group by billing_month, type, dimension, member
+                """.formatted(UsageSums.ALL_PORTALS));
         database.execute("vacuum analyze usage_event");
         database.execute("analyze");
         say("added up");

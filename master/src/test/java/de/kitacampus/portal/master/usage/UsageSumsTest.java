@@ -50,6 +50,9 @@ class UsageSumsTest extends LedgerScene {
     private Stream<LedgerFilter> filters() {
         LedgerFilter mine = LedgerFilter.all().withPortal(portal.id());
         return Stream.of(
+                LedgerFilter.all(),
+                LedgerFilter.all().withMonth(NOVEMBER).withSubject("1.9.0"),
+                LedgerFilter.all().withCentre("SON").withTypes(LedgerFilter.COURSES),
                 mine,
                 mine.withMonth(NOVEMBER),
                 mine.withMonth(NOVEMBER.previous()).withTypes(LedgerFilter.COURSES),
