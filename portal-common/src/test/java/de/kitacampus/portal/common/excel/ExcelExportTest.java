@@ -85,7 +85,17 @@ class ExcelExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")"})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-2",
+                "@SUM(A1)",
+                "\t=1",
+                "_x0041_",
+                " mit Rand ",
+                "=HYPERLINK(\"http://x\")"
+            })
     void text_is_never_a_formula(String text) throws IOException {
         try (XSSFWorkbook workbook = written(line(text))) {
             var cell = workbook.getSheetAt(0).getRow(1).getCell(0);
