@@ -2,13 +2,10 @@ package de.kitacampus.portal.master.usage;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
-import de.kitacampus.portal.common.journal.JournalEntry;
 import de.kitacampus.portal.common.journal.JournalHash;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
-import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
-import de.kitacampus.portal.common.wire.v1.WireJson;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.pricing.Pricing;
@@ -55,14 +52,12 @@ class EventJudge {
     }
 
     /** Judges one entry in the light of what is known, and adds it to that. */
-    Assessment judge(CustomerNumber customer, JournalEntry entry, KnownEvents known) {
-        UsageEvent event;
-        try {
-            event = WireJson.read(entry.payload(), UsageEvent.class);
-        } catch (UnreadableMessage unreadable) {
-            return new SetAside(QuarantineReason.UNREADABLE, String.valueOf(unreadable.getMessage()));
+    Assessment judge(CustomerNumber customer, ReadEntry entry, KnownEvents known) {
+        UsageEvent event = entry.event();
+        if (event == null) {
+            return new SetAside(QuarantineReason.UNREADABLE, entry.problem());
         }
-        String digest = JournalHash.sha256(entry.payload());
+        String digest = JournalHash.sha256(entry.entry().payload());
         String before = known.digests().get(event.eventId());
         if (before != null) {
             return before.equals(digest)

@@ -1,7 +1,6 @@
 package de.kitacampus.portal.master.usage;
 
 import de.kitacampus.portal.common.id.PortalId;
-import de.kitacampus.portal.common.journal.JournalEntry;
 import de.kitacampus.portal.common.journal.JournalHash;
 import de.kitacampus.portal.common.journal.UsageBatch;
 import de.kitacampus.portal.common.journal.UsageEvent;
@@ -16,7 +15,6 @@ import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
 import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
-import de.kitacampus.portal.common.wire.v1.WireJson;
 import de.kitacampus.portal.master.portals.MasterKeys;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.Portals;
@@ -32,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,11 +144,12 @@ class LedgerService implements UsageLedger {
 
     private BatchOutcome enter(Portal portal, UsageBatch batch, String jws, @Nullable String catalogVersion) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        KnownEvents known = knownOf(batch);
+        List<ReadEntry> entries = batch.entries().stream().map(ReadEntry::of).toList();
+        KnownEvents known = knownOf(batch.portalId(), entries);
         Map<Long, Counted> counted = new LinkedHashMap<>();
         Map<Long, SetAside> aside = new LinkedHashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
-        for (JournalEntry entry : batch.entries()) {
+        for (ReadEntry entry : entries) {
             switch (judge.judge(portal.customer(), entry, known)) {
                 case Counted line -> {
                     counted.put(entry.sequence(), line);
@@ -184,19 +182,15 @@ class LedgerService implements UsageLedger {
         return new BatchOutcome.Accepted(receipt, false);
     }
 
-    private KnownEvents knownOf(UsageBatch batch) {
-        List<UUID> events = new ArrayList<>();
-        List<UUID> bookings = new ArrayList<>();
-        for (JournalEntry entry : batch.entries()) {
-            try {
-                UsageEvent event = WireJson.read(entry.payload(), UsageEvent.class);
-                events.add(event.eventId());
-                bookings.add(event.bookingId().value());
-            } catch (UnreadableMessage judgedLater) {
-                continue;
-            }
-        }
-        return store.known(batch.portalId(), events, bookings);
+    private KnownEvents knownOf(PortalId portal, List<ReadEntry> entries) {
+        List<UsageEvent> events = entries.stream()
+                .map(ReadEntry::event)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return store.known(
+                portal,
+                events.stream().map(UsageEvent::eventId).toList(),
+                events.stream().map(event -> event.bookingId().value()).toList());
     }
 
     private String receipt(

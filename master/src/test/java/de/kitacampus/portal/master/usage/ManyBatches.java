@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ManyBatches {
 
     private static final int PORTALS = 4;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 30;
     private static final int BATCHES = 50;
     private static final int EVENTS = 500;
 
