@@ -107,6 +107,26 @@ public record CourseData(
                 null);
     }
 
+    /** The same at another price. */
+    public CourseData withListPrice(Money price) {
+        return new CourseData(
+                title,
+                teaser,
+                description,
+                categories,
+                targetGroups,
+                authors,
+                learningMinutes,
+                price,
+                vatTreatment,
+                vatReason,
+                usagePeriodMonths,
+                passMark,
+                mandatory,
+                picture,
+                retake);
+    }
+
     private static boolean isWithin(@Nullable Integer limit, int most) {
         return limit == null || limit >= 1 && limit <= most;
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.testing.TestJournal;
 import de.kitacampus.portal.master.pricing.PastUsage;
 import de.kitacampus.portal.master.pricing.PricedUsage;
-import de.kitacampus.portal.common.testing.TestJournal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,9 +52,8 @@ class LedgerQueriesTest extends LedgerScene {
         });
         assertThat(past.months(portals.customerOf(portal), NOVEMBER.previous(), NOVEMBER))
                 .singleElement()
-                .satisfies(month -> assertThat(month.usage().stream()
-                                .map(PricedUsage::net)
-                                .reduce(Money.zeroEuro(), Money::plus))
+                .satisfies(month -> assertThat(
+                                month.usage().stream().map(PricedUsage::net).reduce(Money.zeroEuro(), Money::plus))
                         .isEqualTo(Money.euro("59.00")));
         for (LedgerSort.Column column : LedgerSort.Column.values()) {
             assertThat(queries.<Long>stream(mine, new LedgerSort(column, false), Stream::count))

@@ -241,6 +241,8 @@ class PortalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(state -> state.name().equalsIgnoreCase(name))
                 .forEach(wanted::add));
         states.setValue(wanted);
+        search.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         refresh();
     }
 

@@ -19,13 +19,17 @@ import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.pricing.Agreement;
 import de.kitacampus.portal.master.pricing.Agreements;
 import de.kitacampus.portal.master.pricing.CarrierPrices;
 import de.kitacampus.portal.master.pricing.ListPriceChange;
+import de.kitacampus.portal.master.pricing.PlannedPrices;
 import de.kitacampus.portal.master.pricing.PriceHistory;
+import de.kitacampus.portal.master.security.CurrentAccount;
+import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +57,14 @@ class PricesView extends Div implements HasDynamicTitle {
     private final Span changeCount = new Span();
     private transient Map<CustomerNumber, Agreement> agreed = Map.of();
 
-    PricesView(Customers customers, Agreements agreements, PriceHistory history, CarrierPrices prices) {
+    PricesView(
+            Customers customers,
+            Agreements agreements,
+            PriceHistory history,
+            CarrierPrices prices,
+            PlannedPrices planned,
+            Catalog catalog,
+            CurrentAccount current) {
         this.customers = customers;
         this.agreements = agreements;
         this.history = history;
@@ -62,6 +73,9 @@ class PricesView extends Div implements HasDynamicTitle {
         tabs.setWidthFull();
         tabs.add(getTranslation("pricing.agreements"), agreementsTab());
         tabs.add(getTranslation("pricing.table"), new PriceTablePanel(prices));
+        tabs.add(
+                getTranslation("pricing.planned"),
+                new PlannedPricesPanel(planned, catalog, current.may(Roles.CATALOG)));
         tabs.add(getTranslation("pricing.history"), historyTab());
         add(new PageHeader(getTranslation("pricing.title")).withHelp(getTranslation("pricing.help")), tabs);
         refresh();
