@@ -1,6 +1,9 @@
 package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.files.ImageFile;
+import de.kitacampus.portal.common.pdf.PdfFont;
+import de.kitacampus.portal.common.pdf.PdfFonts;
+import de.kitacampus.portal.common.pdf.QrCode;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.awt.Color;

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.files.ImageFile;
+import de.kitacampus.portal.common.pdf.PdfFonts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

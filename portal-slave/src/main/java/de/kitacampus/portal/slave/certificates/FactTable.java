@@ -1,5 +1,7 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.pdf.PdfFont;
+import de.kitacampus.portal.common.pdf.PdfFonts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.pdf.PdfA;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

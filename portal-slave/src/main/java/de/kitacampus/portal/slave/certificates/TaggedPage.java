@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.certificates;
 
+import de.kitacampus.portal.common.pdf.PdfFont;
 import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSArray;

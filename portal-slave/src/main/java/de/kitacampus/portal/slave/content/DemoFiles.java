@@ -1,7 +1,7 @@
 package de.kitacampus.portal.slave.content;
 
-import de.kitacampus.portal.slave.certificates.PdfFont;
-import de.kitacampus.portal.slave.certificates.PdfFonts;
+import de.kitacampus.portal.common.pdf.PdfFont;
+import de.kitacampus.portal.common.pdf.PdfFonts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -1,8 +1,10 @@
 package de.kitacampus.portal.slave.training;
 
-import de.kitacampus.portal.slave.certificates.PdfA;
-import de.kitacampus.portal.slave.certificates.PdfFonts;
-import de.kitacampus.portal.slave.training.FolderPages.Cell;
+import de.kitacampus.portal.common.pdf.PdfA;
+import de.kitacampus.portal.common.pdf.PdfCell;
+import de.kitacampus.portal.common.pdf.PdfColumns;
+import de.kitacampus.portal.common.pdf.PdfFonts;
+import de.kitacampus.portal.common.pdf.PdfPages;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,8 +24,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
  */
 final class FolderPdf {
 
-    static final Color INK = new Color(0x1b2224);
-
     private static final Color QUIET = new Color(0x55626a);
     private static final Color BAD = new Color(0xa3201d);
     private static final int EVIDENCE = 5;
@@ -34,7 +34,7 @@ final class FolderPdf {
     private final Folder folder;
     private final FolderTexts texts;
     private final PdfFonts fonts;
-    private final FolderPages pages;
+    private final PdfPages pages;
     private final IntConsumer progress;
     private int written;
 
@@ -43,7 +43,7 @@ final class FolderPdf {
         this.texts = texts;
         this.progress = progress;
         fonts = PdfFonts.in(document);
-        pages = new FolderPages(document);
+        pages = PdfPages.wide(document);
     }
 
     /**
@@ -84,13 +84,13 @@ final class FolderPdf {
                 "H1",
                 fonts.bold(),
                 20,
-                INK,
+                PdfPages.INK,
                 texts.get("folder.title", folder.centre().name()));
         pages.paragraph(
                 "P",
                 fonts.plain(),
                 11,
-                INK,
+                PdfPages.INK,
                 texts.get("folder.as-of", texts.date(folder.moment().day())) + " · "
                         + texts.get(
                                 "folder.known",
@@ -99,14 +99,14 @@ final class FolderPdf {
         pages.paragraph("P", fonts.plain(), SIZE, QUIET, texts.get("folder.explained"));
         pages.space(10);
         if (folder.sections().isEmpty()) {
-            pages.paragraph("P", fonts.plain(), 11, INK, texts.get("folder.empty"));
+            pages.paragraph("P", fonts.plain(), 11, PdfPages.INK, texts.get("folder.empty"));
             return;
         }
         overview();
     }
 
     private void overview() throws IOException {
-        FolderPages.Columns columns = new FolderPages.Columns(
+        PdfColumns columns = new PdfColumns(
                 List.of(
                         texts.get("folder.column.rule"),
                         texts.get("folder.column.basis"),
@@ -127,27 +127,27 @@ final class FolderPdf {
                     columns,
                     fonts.plain(),
                     List.of(
-                            Cell.of(section.version().content().name()),
-                            Cell.of(section.version().content().legalBasis()),
+                            PdfCell.of(section.version().content().name()),
+                            PdfCell.of(section.version().content().legalBasis()),
                             number(counts.total()),
                             number(counts.fulfilled()),
                             number(counts.dueSoon()),
                             number(counts.notBooked()),
                             counts.overdue() == 0
                                     ? number(0)
-                                    : new Cell(List.of(String.valueOf(counts.overdue())), BAD)));
+                                    : new PdfCell(List.of(String.valueOf(counts.overdue())), BAD)));
         }
     }
 
-    private static Cell number(long number) {
-        return Cell.of(String.valueOf(number));
+    private static PdfCell number(long number) {
+        return PdfCell.of(String.valueOf(number));
     }
 
     private void section(Folder.Section section) throws IOException {
         pages.turn();
         RuleContent rule = section.version().content();
-        pages.paragraph("H2", fonts.bold(), 14, INK, rule.name());
-        pages.paragraph("P", fonts.plain(), SIZE, INK, rule.legalBasis() + " · " + texts.rhythm(rule));
+        pages.paragraph("H2", fonts.bold(), 14, PdfPages.INK, rule.name());
+        pages.paragraph("P", fonts.plain(), SIZE, PdfPages.INK, rule.legalBasis() + " · " + texts.rhythm(rule));
         pages.space(4);
         for (RuleVersion version : section.wordings().values()) {
             RuleContent content = version.content();
@@ -168,7 +168,7 @@ final class FolderPdf {
     }
 
     private void people(Folder.Section section) throws IOException {
-        FolderPages.Columns columns = new FolderPages.Columns(
+        PdfColumns columns = new PdfColumns(
                 List.of(
                         texts.get("folder.column.name"),
                         texts.get("folder.column.role"),
@@ -188,17 +188,18 @@ final class FolderPdf {
         }
     }
 
-    private List<Cell> cells(Folder.Line line) throws IOException {
+    private List<PdfCell> cells(Folder.Line line) throws IOException {
         Duty duty = line.duty();
-        Color color = duty.status() == TrainingStatus.OVERDUE ? BAD : INK;
+        Color color = duty.status() == TrainingStatus.OVERDUE ? BAD : PdfPages.INK;
         return List.of(
-                Cell.of(line.name() == null ? texts.get("erased") : line.name()),
-                Cell.of(line.roles()),
-                Cell.of(texts.date(duty.since())),
-                new Cell(List.of(duty.dueOn() == null ? texts.get("folder.never") : texts.date(duty.dueOn())), color),
-                Cell.of(atLeastOne(days(line))),
-                Cell.of(atLeastOne(line.done().stream().map(this::evidence).toList())),
-                new Cell(List.of(texts.status(duty)), color));
+                PdfCell.of(line.name() == null ? texts.get("erased") : line.name()),
+                PdfCell.of(line.roles()),
+                PdfCell.of(texts.date(duty.since())),
+                new PdfCell(
+                        List.of(duty.dueOn() == null ? texts.get("folder.never") : texts.date(duty.dueOn())), color),
+                PdfCell.of(atLeastOne(days(line))),
+                PdfCell.of(atLeastOne(line.done().stream().map(this::evidence).toList())),
+                new PdfCell(List.of(texts.status(duty)), color));
     }
 
     /** Each day on the line on which its evidence begins. */
@@ -206,7 +207,7 @@ final class FolderPdf {
         List<String> days = new ArrayList<>();
         for (Folder.Done done : line.done()) {
             days.add(texts.date(done.day()));
-            float room = SHARES.get(EVIDENCE) * FolderPages.ROOM - FolderPages.PADDING;
+            float room = SHARES.get(EVIDENCE) * pages.room() - PdfPages.PADDING;
             int lines = fonts.plain().wrapped(SIZE, room, evidence(done)).size();
             days.addAll(Collections.nCopies(lines - 1, ""));
         }

@@ -11,6 +11,7 @@ import de.kitacampus.portal.common.attestation.NameCommitment;
 import de.kitacampus.portal.common.attestation.VerificationCode;
 import de.kitacampus.portal.common.files.ImageFile;
 import de.kitacampus.portal.common.id.CourseNumber;
+import de.kitacampus.portal.common.pdf.RightToLeft;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import java.awt.Color;
 import java.awt.Graphics2D;

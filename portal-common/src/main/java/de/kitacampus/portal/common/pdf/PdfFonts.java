@@ -1,13 +1,15 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.springframework.util.function.SingletonSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of one document, from the class path, embedded as far as they are used: Liberation (SIL Open Font License) with
@@ -26,13 +28,18 @@ public record PdfFonts(PdfFont plain, PdfFont bold, PdfFont title, PdfFont mono)
     }
 
     private static Supplier<PDFont> later(PDDocument document, String name) {
-        return SingletonSupplier.of(() -> {
+        return once(() -> {
             try {
                 return font(document, name);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         });
+    }
+
+    private static Supplier<PDFont> once(Supplier<PDFont> load) {
+        AtomicReference<@Nullable PDFont> loaded = new AtomicReference<>();
+        return () -> Objects.requireNonNull(loaded.updateAndGet(font -> font == null ? load.get() : font));
     }
 
     private static PDFont font(PDDocument document, String name) throws IOException {

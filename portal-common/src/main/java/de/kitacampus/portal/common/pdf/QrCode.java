@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.pdf;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /** A QR code as filled rectangles, one for each run of dark modules. */
-final class QrCode {
+public final class QrCode {
 
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             EncodeHintType.ERROR_CORRECTION,
@@ -29,7 +29,7 @@ final class QrCode {
     /**
      * @param size of its side on the page
      */
-    QrCode(String text, float size) {
+    public QrCode(String text, float size) {
         this.matrix = matrix(text);
         this.size = size;
     }
@@ -45,7 +45,7 @@ final class QrCode {
     /**
      * @param y of its lower edge
      */
-    void draw(PDPageContentStream stream, float x, float y) throws IOException {
+    public void draw(PDPageContentStream stream, float x, float y) throws IOException {
         stream.setNonStrokingColor(Color.BLACK);
         for (int row = 0; row < matrix.getHeight(); row++) {
             drawRow(stream, row, x, y);

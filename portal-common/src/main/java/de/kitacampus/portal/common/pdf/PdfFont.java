@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.pdf;
 
 import java.io.IOException;
 import java.text.Normalizer;

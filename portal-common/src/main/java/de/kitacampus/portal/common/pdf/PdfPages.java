@@ -1,6 +1,5 @@
-package de.kitacampus.portal.slave.training;
+package de.kitacampus.portal.common.pdf;
 
-import de.kitacampus.portal.slave.certificates.PdfFont;
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,16 +16,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 
-/** A4 pages lying on their side, filled from top to bottom; tagged, so that screen readers know headings and tables. */
-final class FolderPages {
+/** A4 pages filled from top to bottom; tagged, so that screen readers know headings and tables. */
+public final class PdfPages {
 
-    static final float WIDTH = PDRectangle.A4.getHeight();
-    static final float MARGIN = 42;
-    static final float ROOM = WIDTH - 2 * MARGIN;
-
-    private static final float HEIGHT = PDRectangle.A4.getWidth();
+    public static final float MARGIN = 42;
     /** Left and right of a cell's text together. */
-    static final float PADDING = 6;
+    public static final float PADDING = 6;
+    /** Colour of texts. */
+    public static final Color INK = new Color(0x1b2224);
 
     private static final float BOTTOM = 48;
     private static final float LEADING = 1.3f;
@@ -34,6 +31,7 @@ final class FolderPages {
     private static final Color SHADE = new Color(0xe8f0f1);
 
     private final PDDocument document;
+    private final PDRectangle format;
     private final List<COSArray> parents = new ArrayList<>();
     private final List<PDPage> pages = new ArrayList<>();
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
@@ -41,12 +39,60 @@ final class FolderPages {
     private PDPageContentStream out;
     private float y;
 
-    FolderPages(PDDocument document) throws IOException {
+    private PdfPages(PDDocument document, PDRectangle format) throws IOException {
         this.document = document;
+        this.format = format;
         document.getDocumentCatalog().setStructureTreeRoot(tree);
         root = new PDStructureElement("Document", tree);
         tree.appendKid(root);
         out = begun();
+    }
+
+    public static PdfPages upright(PDDocument document) throws IOException {
+        return new PdfPages(document, PDRectangle.A4);
+    }
+
+    /** Pages that lie on their side. */
+    public static PdfPages wide(PDDocument document) throws IOException {
+        return new PdfPages(document, new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+    }
+
+    /** Width between the margins. */
+    public float room() {
+        return format.getWidth() - 2 * MARGIN;
+    }
+
+    /** Height of a page. */
+    public float height() {
+        return format.getHeight();
+    }
+
+    /** How far down the page is filled, from its lower edge. */
+    public float y() {
+        return y;
+    }
+
+    /** What comes next begins here, from the lower edge of the page. */
+    public void goTo(float place) {
+        y = place;
+    }
+
+    /** One line at a place of its own. */
+    public void line(String type, PdfFont font, float size, Color color, float x, float at, String text)
+            throws IOException {
+        write(element(type, root), font, size, color, x, at, font.printable(text));
+    }
+
+    /** Something drawn, with words for those who cannot see it. */
+    public void figure(String description, Drawing drawing) throws IOException {
+        PDStructureElement element = element("Figure", root);
+        element.setAlternateDescription(description);
+        COSArray marks = parents.getLast();
+        element.appendKid(marks.size());
+        out.beginMarkedContent(COSName.getPDFName("Figure"), marks.size());
+        marks.add(element.getCOSObject());
+        drawing.on(out);
+        out.endMarkedContent();
     }
 
     PDStructureElement root() {
@@ -54,37 +100,37 @@ final class FolderPages {
     }
 
     /** What is written next stands on a page of its own. */
-    void turn() throws IOException {
+    public void turn() throws IOException {
         out.close();
         out = begun();
     }
 
     private PDPageContentStream begun() throws IOException {
-        PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+        PDPage page = new PDPage(format);
         document.addPage(page);
         page.setStructParents(pages.size());
         pages.add(page);
         parents.add(new COSArray());
-        y = HEIGHT - MARGIN;
+        y = format.getHeight() - MARGIN;
         return new PDPageContentStream(document, page);
     }
 
-    boolean has(float room) {
+    public boolean has(float room) {
         return y - room >= BOTTOM;
     }
 
-    boolean isFresh() {
-        return y == HEIGHT - MARGIN;
+    public boolean isFresh() {
+        return y == format.getHeight() - MARGIN;
     }
 
-    void space(float points) {
+    public void space(float points) {
         y -= points;
     }
 
     /** Text over the whole width; goes on on the next page when it must. */
-    void paragraph(String type, PdfFont font, float size, Color color, String text) throws IOException {
+    public void paragraph(String type, PdfFont font, float size, Color color, String text) throws IOException {
         PDStructureElement element = null;
-        for (String line : font.wrapped(size, ROOM, text)) {
+        for (String line : font.wrapped(size, room(), text)) {
             if (!has(size * LEADING)) {
                 turn();
                 element = null;
@@ -97,7 +143,7 @@ final class FolderPages {
         }
     }
 
-    PDStructureElement table() {
+    public PDStructureElement table() {
         PDStructureElement table = new PDStructureElement("Table", root);
         root.appendKid(table);
         return table;
@@ -108,7 +154,8 @@ final class FolderPages {
      *
      * @param cells each with lines that are wrapped on their own
      */
-    void row(PDStructureElement table, Columns columns, PdfFont font, List<Cell> cells) throws IOException {
+    public void row(PDStructureElement table, PdfColumns columns, PdfFont font, List<PdfCell> cells)
+            throws IOException {
         List<List<String>> wrapped = wrapped(columns, font, cells);
         float height = height(columns, wrapped);
         if (!has(height)) {
@@ -118,42 +165,53 @@ final class FolderPages {
         draw(table, columns, "TD", font, cells, wrapped, height);
     }
 
-    void head(PDStructureElement table, Columns columns) throws IOException {
-        List<Cell> cells = columns.heads().stream().map(Cell::of).toList();
+    /** A row without a head to repeat. */
+    public void plainRow(PDStructureElement table, PdfColumns columns, PdfFont font, List<PdfCell> cells)
+            throws IOException {
+        List<List<String>> wrapped = wrapped(columns, font, cells);
+        float height = height(columns, wrapped);
+        if (!has(height)) {
+            turn();
+        }
+        draw(table, columns, "TD", font, cells, wrapped, height);
+    }
+
+    public void head(PDStructureElement table, PdfColumns columns) throws IOException {
+        List<PdfCell> cells = columns.heads().stream().map(PdfCell::of).toList();
         List<List<String>> wrapped = wrapped(columns, columns.bold(), cells);
         float height = height(columns, wrapped);
         float top = y;
-        decorate(() -> {
-            out.setNonStrokingColor(SHADE);
-            out.addRect(MARGIN, top - height, ROOM, height);
-            out.fill();
+        decorate(stream -> {
+            stream.setNonStrokingColor(SHADE);
+            stream.addRect(MARGIN, top - height, room(), height);
+            stream.fill();
         });
         draw(table, columns, "TH", columns.bold(), cells, wrapped, height);
     }
 
-    private static List<List<String>> wrapped(Columns columns, PdfFont font, List<Cell> cells) throws IOException {
+    private List<List<String>> wrapped(PdfColumns columns, PdfFont font, List<PdfCell> cells) throws IOException {
         List<List<String>> wrapped = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
             List<String> lines = new ArrayList<>();
             for (String line : cells.get(place).lines()) {
-                lines.addAll(font.wrapped(columns.size(), columns.width(place) - PADDING, line));
+                lines.addAll(font.wrapped(columns.size(), width(columns, place) - PADDING, line));
             }
             wrapped.add(lines);
         }
         return wrapped;
     }
 
-    private static float height(Columns columns, List<List<String>> wrapped) {
+    private static float height(PdfColumns columns, List<List<String>> wrapped) {
         int most = wrapped.stream().mapToInt(List::size).max().orElse(1);
         return most * columns.size() * LEADING + 6;
     }
 
     private void draw(
             PDStructureElement table,
-            Columns columns,
+            PdfColumns columns,
             String type,
             PdfFont font,
-            List<Cell> cells,
+            List<PdfCell> cells,
             List<List<String>> wrapped,
             float height)
             throws IOException {
@@ -164,19 +222,33 @@ final class FolderPages {
             float line = y - 3;
             for (String text : wrapped.get(place)) {
                 line -= columns.size() * LEADING;
-                write(cell, font, columns.size(), cells.get(place).color(), x + 3, line + columns.size() * 0.3f, text);
+                float indent = columns.isRight(place)
+                        ? width(columns, place) - PADDING / 2 - font.width(columns.size(), text)
+                        : PADDING / 2;
+                write(
+                        cell,
+                        font,
+                        columns.size(),
+                        cells.get(place).color(),
+                        x + indent,
+                        line + columns.size() * 0.3f,
+                        text);
             }
-            x += columns.width(place);
+            x += width(columns, place);
         }
         y -= height;
         float bottom = y;
-        decorate(() -> {
-            out.setStrokingColor(LINE);
-            out.setLineWidth(0.5f);
-            out.moveTo(MARGIN, bottom);
-            out.lineTo(WIDTH - MARGIN, bottom);
-            out.stroke();
+        decorate(stream -> {
+            stream.setStrokingColor(LINE);
+            stream.setLineWidth(0.5f);
+            stream.moveTo(MARGIN, bottom);
+            stream.lineTo(format.getWidth() - MARGIN, bottom);
+            stream.stroke();
         });
+    }
+
+    private float width(PdfColumns columns, int place) {
+        return columns.shares().get(place) * room();
     }
 
     private PDStructureElement element(String type, PDStructureElement parent) {
@@ -213,7 +285,7 @@ final class FolderPages {
 
     private void decorate(Drawing drawing) throws IOException {
         out.beginMarkedContent(COSName.ARTIFACT);
-        drawing.draw();
+        drawing.on(out);
         out.endMarkedContent();
     }
 
@@ -222,7 +294,7 @@ final class FolderPages {
      *
      * @param foot the foot of a page, by its number
      */
-    void finish(PdfFont font, float size, Color color, IntFunction<String> foot) throws IOException {
+    public void finish(PdfFont font, float size, Color color, IntFunction<String> foot) throws IOException {
         out.close();
         for (int page = 0; page < pages.size(); page++) {
             try (PDPageContentStream stream = new PDPageContentStream(
@@ -243,36 +315,13 @@ final class FolderPages {
         tree.setParentTreeNextKey(parents.size());
     }
 
-    int count() {
+    public int count() {
         return pages.size();
     }
 
-    /** A cell of a table. */
-    record Cell(List<String> lines, Color color) {
-
-        static Cell of(String text) {
-            return new Cell(List.of(text), FolderPdf.INK);
-        }
-
-        static Cell of(List<String> lines) {
-            return new Cell(lines, FolderPdf.INK);
-        }
-    }
-
-    /**
-     * The columns of a table.
-     *
-     * @param heads their heads
-     * @param shares of the width, adding up to 1
-     */
-    record Columns(List<String> heads, List<Float> shares, PdfFont bold, float size) {
-
-        float width(int place) {
-            return shares.get(place) * ROOM;
-        }
-    }
-
-    private interface Drawing {
-        void draw() throws IOException;
+    /** Draws on the page. */
+    @FunctionalInterface
+    public interface Drawing {
+        void on(PDPageContentStream stream) throws IOException;
     }
 }

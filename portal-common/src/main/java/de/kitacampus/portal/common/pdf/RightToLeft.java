@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.pdf;
 
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Puts letters into the order in which they stand on the line, from left to right; PDF knows no other. */
-final class RightToLeft {
+public final class RightToLeft {
 
     private static final String BRACKETS = "()[]{}<>«»";
 
@@ -17,7 +17,7 @@ final class RightToLeft {
      * @param text as it is read, part of a text that is written from left to right
      * @param has whether a letter can be shown
      */
-    static String visual(String text, Predicate<String> has) {
+    public static String visual(String text, Predicate<String> has) {
         char[] all = text.toCharArray();
         if (!Bidi.requiresBidi(all, 0, all.length)) {
             return text;

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.certificates;
+package de.kitacampus.portal.common.pdf;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * What makes a PDF last (ISO 19005-3, level B): metadata and colour space. The content must be tagged and use embedded fonts only. The
@@ -27,8 +26,9 @@ import org.springframework.web.util.HtmlUtils;
  * @param author who answers for it
  * @param language of its text
  * @param created the time it tells as its creation
+ * @param extension further descriptions (RDF) for its metadata, may be empty
  */
-public record PdfA(String title, String author, Locale language, Instant created) {
+public record PdfA(String title, String author, Locale language, Instant created, String extension) {
 
     private static final String PRODUCER = "Kita-Campus Portal";
     private static final String XMP = """
@@ -48,9 +48,14 @@ public record PdfA(String title, String author, Locale language, Instant created
               <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
                <pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
               </rdf:Description>
+              %6$s
              </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>""";
+
+    public PdfA(String title, String author, Locale language, Instant created) {
+        this(title, author, language, created, "");
+    }
 
     /** Call it before the first page is drawn. */
     public void prepare(PDDocument document) throws IOException {
@@ -79,18 +84,22 @@ public record PdfA(String title, String author, Locale language, Instant created
         information.setModificationDate(calendar(created));
     }
 
-    static GregorianCalendar calendar(Instant instant) {
+    public static GregorianCalendar calendar(Instant instant) {
         GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         calendar.setTimeInMillis(instant.toEpochMilli());
         return calendar;
     }
 
     private String xmp() {
-        return XMP.formatted(escaped(title), escaped(author), language.toLanguageTag(), created, PRODUCER);
+        return XMP.formatted(escaped(title), escaped(author), language.toLanguageTag(), created, PRODUCER, extension);
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static PDOutputIntent colours(PDDocument document) throws IOException {
