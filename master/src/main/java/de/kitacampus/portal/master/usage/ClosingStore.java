@@ -147,6 +147,27 @@ class ClosingStore {
                 .list();
     }
 
+    long charged(CustomerNumber customer, BillingPeriod from, BillingPeriod until) {
+        return jdbc.sql("""
+                        select coalesce(sum(case type when 'COURSE_BOOKED' then 1 else -1 end), 0) from usage_event
+                        where customer = ? and billing_month >= ? and billing_month < ? and billed_price <> 0
+                            and type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
+                        """)
+                .params(customer.value(), from.toString(), until.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    long activeUsers(CustomerNumber customer, BillingPeriod month) {
+        return jdbc.sql("""
+                        select count(distinct user_id) from usage_event
+                        where customer = ? and billing_month = ? and type = 'COURSE_BOOKED'
+                        """)
+                .params(customer.value(), month.toString())
+                .query(Long.class)
+                .single();
+    }
+
     private static ClosingBooking booking(ResultSet row) throws SQLException {
         return new ClosingBooking(
                 UsageType.valueOf(row.getString(1)),

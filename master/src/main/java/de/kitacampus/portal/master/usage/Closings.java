@@ -72,4 +72,14 @@ public class Closings {
     public List<ClosingBooking> bookings(UUID closing) {
         return store.bookings(store.coverage(closing));
     }
+
+    /** Bookings that cost something, less cancellations, of the calendar year before this month. */
+    public long chargedThisYearBefore(CustomerNumber customer, BillingPeriod month) {
+        return store.charged(customer, new BillingPeriod(month.month().withMonth(1)), month);
+    }
+
+    /** User IDs of the carrier with a booking in this month. */
+    public long activeUsers(CustomerNumber customer, BillingPeriod month) {
+        return store.activeUsers(customer, month);
+    }
 }
