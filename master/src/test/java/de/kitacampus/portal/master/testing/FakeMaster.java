@@ -21,6 +21,7 @@ import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.content.LaunchOrder;
 import de.kitacampus.portal.master.content.LaunchOutcome;
 import de.kitacampus.portal.master.content.Launches;
+import de.kitacampus.portal.master.customers.BillingData;
 import de.kitacampus.portal.master.customers.BillingRecipient;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
@@ -305,7 +306,24 @@ public class FakeMaster {
 
         @Override
         public Optional<BillingRecipient> billing(CustomerNumber number) {
-            return Optional.empty();
+            return find(number).map(FakeCustomers::recipient);
+        }
+
+        private static BillingRecipient recipient(Carrier carrier) {
+            return new BillingRecipient(
+                    carrier.number(),
+                    carrier.name(),
+                    "",
+                    "Weg 1",
+                    "48143",
+                    "Münster",
+                    "DE",
+                    "",
+                    null,
+                    null,
+                    "",
+                    14,
+                    BillingData.Arrangement.COLLECTIVE);
         }
 
         private static Carrier carrier(CustomerNumber number) {

@@ -1,0 +1,96 @@
+package de.kitacampus.portal.master.invoicing;
+
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.master.security.CurrentAccount;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives drafts their numbers and stores them with their documents, all in the caller's transaction: a number is taken only by an invoice
+ * that exists.
+ *
+ * @see "DD187-20261123-numbers-without-a-gap.md"
+ */
+@Component
+class IssuingInvoices {
+
+    private final InvoiceStore store;
+    private final Sellers sellers;
+    private final CurrentAccount account;
+    private final Clock clock;
+
+    IssuingInvoices(InvoiceStore store, Sellers sellers, CurrentAccount account, Clock clock) {
+        this.store = store;
+        this.sellers = sellers;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Invoice issue(InvoiceDraft draft, @Nullable UUID closing, List<AnnexLine> annex) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, BillingPeriod.ZONE);
+        String series = series(draft.kind());
+        long number = store.nextNumber(series, today.getYear());
+        Invoice invoice = numbered(draft, "%s-%d-%06d".formatted(series, today.getYear(), number), today);
+        store.insert(invoice, new InvoiceStore.Place(series, today.getYear(), number, closing, now, account.name()));
+        store.insert(invoice.number(), documents(invoice, annex));
+        return invoice;
+    }
+
+    static String series(InvoiceKind kind) {
+        return switch (kind) {
+            case INVOICE -> "RE";
+            case CANCELLATION -> "ST";
+            case CREDIT_NOTE -> "RK";
+        };
+    }
+
+    private Invoice numbered(InvoiceDraft draft, String number, LocalDate today) {
+        boolean owed = draft.kind() == InvoiceKind.INVOICE
+                && InvoiceTotals.of(draft.lines()).gross().signum() > 0;
+        return new Invoice(
+                number,
+                draft.kind(),
+                today,
+                owed ? today.plusDays(draft.paymentDays()) : null,
+                draft.month(),
+                draft.centre(),
+                sellers.required(),
+                draft.buyer(),
+                draft.lines(),
+                draft.preceding(),
+                draft.reason());
+    }
+
+    static List<InvoiceDocument> documents(Invoice invoice, List<AnnexLine> annex) {
+        List<InvoiceDocument> documents = new ArrayList<>();
+        documents.add(new InvoiceDocument(
+                InvoiceDocument.Kind.PDF,
+                invoice.number() + ".pdf",
+                "application/pdf",
+                InvoicePdf.print(invoice, annex)));
+        if (invoice.buyer().wantsXRechnung()) {
+            documents.add(new InvoiceDocument(
+                    InvoiceDocument.Kind.XRECHNUNG,
+                    invoice.number() + "-xrechnung.xml",
+                    "application/xml",
+                    CrossIndustryInvoice.write(invoice, CrossIndustryInvoice.Profile.XRECHNUNG)));
+        }
+        Optional.of(annex)
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> new InvoiceDocument(
+                        InvoiceDocument.Kind.ANNEX, invoice.number() + "-nutzer.csv", "text/csv", AnnexLine.csv(lines)))
+                .ifPresent(documents::add);
+        return documents;
+    }
+}

@@ -1,0 +1,33 @@
+package de.kitacampus.portal.master.invoicing;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a monthly run would bill to a carrier.
+ *
+ * @param customer customer number
+ * @param name its name
+ * @param bookings bookings less cancellations
+ * @param invoices how many invoices
+ * @param net what they come to
+ * @param missing translation keys of what hinders it
+ * @param lagging names of portals that did not call since the month ended
+ * @param quarantined events of its portals that were set aside
+ * @param differences bookings whose price was told differently
+ */
+public record RunPreview(
+        String customer,
+        String name,
+        long bookings,
+        int invoices,
+        BigDecimal net,
+        List<String> missing,
+        List<String> lagging,
+        long quarantined,
+        long differences) {
+
+    public boolean isReady() {
+        return missing.isEmpty();
+    }
+}
