@@ -79,7 +79,7 @@ class ClosingStore {
     List<CustomerNumber> customersWithout(BillingPeriod month) {
         return jdbc.sql("""
                         select distinct customer from usage_sum s
-                        where dimension = 'ALL' and billing_month <= :month and type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
+                        where dimension = 'ALL' and customer <> '' and billing_month <= :month and type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
                             and not exists (select 1 from usage_closing c
                                 where c.customer = s.customer and c.billing_month >= :month)
                         order by customer
