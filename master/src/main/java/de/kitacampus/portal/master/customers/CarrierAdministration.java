@@ -103,7 +103,7 @@ public class CarrierAdministration implements Customers {
     public CarrierEntry add(CarrierData data) {
         CarrierEntry added = carriers.saveAndFlush(new StoredCarrier(numbers.next(data.name()), data, clock.instant()))
                 .toEntry();
-        history.record(added.number(), Map.of(), CarrierFields.of(added.data()));
+        history.record(added.number(), Map.of(), Map.of("name", added.data().name()));
         return added;
     }
 

@@ -15,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +60,7 @@ public class AgreementPreview {
         }
     }
 
-    /** The last twelve months, the running one included, the earliest first. */
+    /** The last twelve months, the running one included, the earliest first; none before the carrier booked or agreed anything. */
     @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
     public List<Row> lastYear(CustomerNumber carrier, AgreementTerms draft) {
         BillingPeriod last = BillingPeriod.containing(clock.instant());
@@ -66,6 +69,7 @@ public class AgreementPreview {
         Map<BillingPeriod, Month> months =
                 past.months(carrier, january, last).stream().collect(Collectors.toMap(Month::month, month -> month));
         List<Agreement> agreed = agreements.of(carrier);
+        BillingPeriod began = began(months.keySet(), agreed, last);
         Map<CourseNumber, Money> listPrices = new HashMap<>();
         catalog.live().forEach(course -> listPrices.put(course.number(), course.listPrice()));
         Volume paidBefore = new Volume();
@@ -76,13 +80,25 @@ public class AgreementPreview {
             Month drafted = priced(booked, draft, listPrices);
             Money paid = paidBefore.settle(termsOf(agreed, month), booked);
             Money instead = draftBefore.settle(draft, drafted);
-            if (month.compareTo(first) >= 0) {
+            if (month.compareTo(first) >= 0 && month.compareTo(began) >= 0) {
                 long bookings =
                         booked.usage().stream().mapToLong(PricedUsage::count).sum();
                 rows.add(new Row(month, bookings, paid, instead));
             }
         }
         return List.copyOf(rows);
+    }
+
+    /** Fees of months in which the carrier was no customer yet would say nothing. */
+    private static BillingPeriod began(Set<BillingPeriod> booked, List<Agreement> agreed, BillingPeriod last) {
+        return Stream.concat(
+                        booked.stream(),
+                        agreed.stream()
+                                .map(one -> new BillingPeriod(
+                                        YearMonth.from(one.validity().from()))))
+                .filter(month -> month.compareTo(last) <= 0)
+                .min(BillingPeriod::compareTo)
+                .orElse(last);
     }
 
     private static AgreementTerms termsOf(List<Agreement> agreed, BillingPeriod month) {
@@ -105,7 +121,7 @@ public class AgreementPreview {
     /** At the end of the month; today's if the history does not reach back, what was billed if the course is gone. */
     private Money listPrice(PricedUsage line, BillingPeriod month, Map<CourseNumber, Money> listPrices) {
         return history.listPrice(line.course(), month.end())
-                .or(() -> java.util.Optional.ofNullable(listPrices.get(line.course())))
+                .or(() -> Optional.ofNullable(listPrices.get(line.course())))
                 .or(() -> catalog.find(line.course()).map(Course::listPrice))
                 .orElse(line.purchasePrice());
     }

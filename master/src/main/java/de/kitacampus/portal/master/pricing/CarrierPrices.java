@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.pricing;
 
 import de.kitacampus.portal.common.money.Money;
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.customers.Carrier;
@@ -93,7 +94,7 @@ public class CarrierPrices {
     }
 
     private Map<Carrier, AgreementTerms> terms(List<Carrier> carriers) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), de.kitacampus.portal.common.time.BillingPeriod.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BillingPeriod.ZONE);
         Map<Object, AgreementTerms> inForce = agreements.all().stream()
                 .filter(agreement -> agreement.validity().contains(today))
                 .collect(Collectors.toMap(Agreement::carrier, Agreement::terms));

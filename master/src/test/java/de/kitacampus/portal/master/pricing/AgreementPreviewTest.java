@@ -85,4 +85,12 @@ class AgreementPreviewTest {
                 new AgreementTerms(BigDecimal.ZERO, Map.of(), Volume.MONTH, List.of(), null, Money.euro("50.00"));
         assertThat(drafted(draft, "2026-03")).isEqualTo(Money.euro("50.00"));
     }
+
+    @Test
+    void months_before_the_first_booking_are_left_out() {
+        when(past.months(any(), any(), any())).thenReturn(List.of(month("2026-10", 1)));
+        assertThat(preview.lastYear(CARRIER, AgreementTerms.listPrices()))
+                .extracting(row -> row.month().toString())
+                .containsExactly("2026-10", "2026-11");
+    }
 }

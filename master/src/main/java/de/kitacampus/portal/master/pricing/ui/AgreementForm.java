@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.pricing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,13 +62,13 @@ class AgreementForm extends Div {
         volume.setLabel(getTranslation("pricing.volume"));
         volume.setItems(Volume.values());
         volume.setItemLabelGenerator(
-                one -> getTranslation("pricing.volume." + one.name().toLowerCase(java.util.Locale.ROOT)));
+                one -> getTranslation("pricing.volume." + one.name().toLowerCase(Locale.ROOT)));
         volume.setHelperText(getTranslation("pricing.volume.help"));
         flat.setId("agreement-flat");
         flat.setLabel(getTranslation("pricing.flat"));
         flat.setItems(Flat.values());
         flat.setItemLabelGenerator(
-                one -> getTranslation("pricing.flat." + one.name().toLowerCase(java.util.Locale.ROOT)));
+                one -> getTranslation("pricing.flat." + one.name().toLowerCase(Locale.ROOT)));
         flat.addValueChangeListener(change -> flatAmount.setVisible(change.getValue() != Flat.NONE));
         minimum.setHelperText(getTranslation("pricing.minimum.help"));
         note.setId("agreement-note");
@@ -74,7 +76,7 @@ class AgreementForm extends Div {
         add(pair(from, to), percent, prices, volume, tiers, pair(flat, flatAmount), minimum, note);
     }
 
-    private static Div pair(com.vaadin.flow.component.Component one, com.vaadin.flow.component.Component other) {
+    private static Div pair(Component one, Component other) {
         Div pair = new Div(one, other);
         pair.addClassName("field-pair");
         return pair;
