@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Who issues the invoices; the next invoice carries what stands here. */
 @Route("invoice-sender")
-@Menu(title = "invoicing.seller.title", order = 316, icon = "vaadin:office")
+@Menu(title = "invoicing.seller.menu", order = 316, icon = "vaadin:office")
 @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTING, Roles.AUDITOR})
 class SellerView extends Div implements HasDynamicTitle {
 
@@ -38,7 +38,6 @@ class SellerView extends Div implements HasDynamicTitle {
     SellerView(Sellers sellers, CurrentAccount account) {
         this.sellers = sellers;
         boolean mayChange = account.may(Roles.ACCOUNTING);
-        form.setAutoResponsive(true);
         form.setMaxWidth("52rem");
         for (String name : new String[] {
             "name",
