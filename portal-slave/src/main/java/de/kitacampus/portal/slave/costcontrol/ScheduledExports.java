@@ -58,8 +58,18 @@ class ScheduledExports {
             initialDelayString = "${portal.costcontrol.first-run:PT2M}",
             fixedDelayString = "${portal.costcontrol.every:PT15M}")
     void run() {
-        for (FilterStore.Mailed mailed : store.mailed()) {
+        store.mailed().forEach(this::tryToServe);
+    }
+
+    /** One that fails is tried again at the next run and keeps nobody else from hers. */
+    private void tryToServe(FilterStore.Mailed mailed) {
+        try {
             transactions.executeWithoutResult(_ -> serve(mailed));
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "the export of filter {} could not be mailed",
+                    mailed.filter().id(),
+                    broken);
         }
     }
 
