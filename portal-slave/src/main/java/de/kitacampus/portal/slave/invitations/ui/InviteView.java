@@ -142,10 +142,12 @@ class InviteView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         event.getLocation().getQueryParameters().getSingleParameter("person").ifPresent(id -> all.stream()
                 .filter(one -> one.person().id().toString().equals(id) && one.hasMail())
                 .findFirst()
-                .ifPresent(one -> {
-                    search.setValue(one.person().name());
-                    grid.select(one);
-                }));
+                .ifPresentOrElse(this::choose, () -> Notices.error(getTranslation("invitations.gone"))));
+    }
+
+    private void choose(Candidate one) {
+        search.setValue(one.person().name());
+        grid.select(one);
     }
 
     private void read() {

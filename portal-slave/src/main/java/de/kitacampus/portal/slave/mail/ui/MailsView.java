@@ -19,10 +19,12 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.ListAndDetails;
+import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.mail.MailId;
@@ -203,7 +205,9 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .findFirst())
                 .orElse(null));
         refresh();
-        query.getSingleParameter("mail").flatMap(MailsView::id).ifPresent(this::show);
+        new AddressValues(query)
+                .text("mail")
+                .ifPresent(id -> MailsView.id(id).flatMap(outbox::find).ifPresentOrElse(this::show, this::tellGone));
     }
 
     private static Optional<MailId> id(String text) {
@@ -214,11 +218,17 @@ class MailsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void show(MailRow mail) {
+        open = Optional.of(mail.id());
+        split.setDetail(new MailPanel(outbox, mail, this::again, this::close));
+    }
+
     private void show(MailId id) {
-        outbox.find(id).ifPresent(mail -> {
-            open = Optional.of(id);
-            split.setDetail(new MailPanel(outbox, mail, this::again, this::close));
-        });
+        outbox.find(id).ifPresentOrElse(this::show, this::tellGone);
+    }
+
+    private void tellGone() {
+        Notices.error(getTranslation("mail.again.gone"));
     }
 
     private void again(MailId id) {

@@ -19,6 +19,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.FilterChips;
 import de.kitacampus.portal.common.ui.ListAndDetails;
+import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.offer.Categories;
 import de.kitacampus.portal.slave.offer.OwnPrices.PricedCourse;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The courses of the provider and the carrier's own prices. */
@@ -99,10 +101,7 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
         loss.setValue(query.getSingleParameter("loss").isPresent());
         quiet = false;
         refresh();
-        query.getSingleParameter("course")
-                .filter(CourseNumber::isValid)
-                .map(CourseNumber::of)
-                .ifPresent(this::select);
+        query.getSingleParameter("course").ifPresent(this::selectWanted);
     }
 
     private String name(String id) {
@@ -170,14 +169,23 @@ public class OfferView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void select(CourseNumber number) {
-        courses.stream()
-                .filter(row -> row.offered().course().number().equals(number))
-                .findFirst()
-                .ifPresent(row -> {
-                    selected = number;
-                    split.setDetail(new CoursePanel(row, office, this::name, this::reload, this::close));
-                    remember();
-                });
+        find(number.value()).ifPresent(this::select);
+    }
+
+    private void selectWanted(String number) {
+        find(number).ifPresentOrElse(this::select, () -> Notices.error(getTranslation("offer.gone")));
+    }
+
+    private Optional<PricedCourse> find(String number) {
+        return courses.stream()
+                .filter(row -> row.offered().course().number().value().equals(number))
+                .findFirst();
+    }
+
+    private void select(PricedCourse row) {
+        selected = row.offered().course().number();
+        split.setDetail(new CoursePanel(row, office, this::name, this::reload, this::close));
+        remember();
     }
 
     private void close() {

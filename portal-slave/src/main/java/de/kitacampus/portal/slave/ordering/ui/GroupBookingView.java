@@ -118,6 +118,10 @@ class GroupBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .flatMap(id -> person(id).stream())
                 .collect(Collectors.toSet()));
         reading = false;
+        if (people.chosen().size() < query.getParameters("person").size()
+                || courses.getValue().size() < wanted.size()) {
+            Notices.error(getTranslation("ordering.group.gone"));
+        }
         runs.latest().ifPresent(this::show);
     }
 

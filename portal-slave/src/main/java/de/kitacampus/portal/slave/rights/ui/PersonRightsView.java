@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.AddressValues;
+import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.rights.PersonalRights;
 import de.kitacampus.portal.slave.rights.RightsItem;
@@ -52,6 +53,9 @@ class PersonRightsView extends Div implements BeforeEnterObserver, HasDynamicTit
         title = person.map(one -> texts.text("person.title", one.name()))
                 .orElseGet(() -> texts.text("person.title.none"));
         person.ifPresentOrElse(one -> show(one, item), this::ask);
+        if (person.isEmpty() && address.text("person").isPresent()) {
+            Notices.error(texts.text("person.gone"));
+        }
     }
 
     private void show(Person person, Optional<RightsItem> item) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.ListAndDetails;
+import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.security.CurrentAccount;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -109,10 +110,14 @@ public class StaffView extends Div
         if (selected.filter(NEW::equals).isPresent()) {
             show(Optional.empty());
         } else {
-            selected.flatMap(StaffFilterBar::uuid)
-                    .flatMap(id -> staff.find(new PersonId(id)))
-                    .ifPresent(found -> show(Optional.of(found)));
+            selected.ifPresent(this::show);
         }
+    }
+
+    private void show(String id) {
+        StaffFilterBar.uuid(id)
+                .flatMap(uuid -> staff.find(new PersonId(uuid)))
+                .ifPresentOrElse(found -> show(Optional.of(found)), () -> Notices.error(getTranslation("staff.gone")));
     }
 
     @Override
