@@ -3,126 +3,21 @@ package de.kitacampus.portal.slave.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.kitacampus.portal.common.id.CourseNumber;
-import de.kitacampus.portal.slave.bookings.Bookings;
-import de.kitacampus.portal.slave.rights.PersonalRights.Draft;
 import de.kitacampus.portal.slave.rights.RightsHistory.Action;
-import de.kitacampus.portal.slave.staff.Centre;
-import de.kitacampus.portal.slave.staff.JobRole;
-import de.kitacampus.portal.slave.staff.Person;
-import de.kitacampus.portal.slave.staff.PersonData.Leaver;
-import de.kitacampus.portal.slave.staff.PersonId;
-import de.kitacampus.portal.slave.staff.RoleId;
 import de.kitacampus.portal.slave.testing.AtOnce;
 import de.kitacampus.portal.slave.testing.InTheWorld;
-import de.kitacampus.portal.slave.testing.World;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @InTheWorld
-class RightsTest {
+class RightsTest extends RightsCase {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 8, 15);
     /** As many as there are in the pool. */
     private static final int CONNECTIONS = 20;
-
-    @Autowired
-    World world;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    RightsMatrix matrix;
-
-    @Autowired
-    RightsService rights;
-
-    @Autowired
-    PersonalRights exceptions;
-
-    @Autowired
-    RightsHistory history;
-
-    @Autowired
-    RightsPersonData personData;
-
-    @Autowired
-    Bookings bookings;
-
-    private final JobRole kitchen = new JobRole(new RoleId(UUID.randomUUID()), "Küchenpersonal", 2);
-    private final Centre north = World.centre("N01", "Haus Nord");
-    private final Centre south = World.centre("S01", "Haus Süd");
-    private CourseNumber number;
-    private RightsItem course;
-    private Person cook;
-    private Person head;
-
-    @BeforeEach
-    void a_cook_a_head_and_a_course() {
-        world.empty();
-        jdbc.sql("delete from role_right").update();
-        jdbc.sql("delete from personal_right").update();
-        number = world.course("1.9.04", "Belehrung", "24.00", "30.00");
-        course = RightsItem.of(number);
-        cook = person("Kai", kitchen, south);
-        head = world.head(world.person("Hanna", "Haupt", north), north);
-        world.signInAsAdmin();
-    }
-
-    private Person person(String name, JobRole role, Centre centre) {
-        return world.person(new Person(
-                new PersonId(UUID.randomUUID()),
-                name,
-                "Koch",
-                null,
-                null,
-                List.of(centre),
-                List.of(role),
-                List.of(),
-                true));
-    }
-
-    private long seen() {
-        return matrix.sheet(ItemKind.COURSE).seen();
-    }
-
-    private RightsMatrix.Outcome tick(boolean on, long seen) {
-        Set<Grant> cell = Set.of(new Grant(kitchen.id(), course));
-        return matrix.apply(on ? RightsChange.grant(cell) : RightsChange.withdraw(cell), seen);
-    }
-
-    private Draft draft(boolean allowed, int firstDay, int lastDay) {
-        return new Draft(
-                cook.id(),
-                course,
-                allowed,
-                TODAY.plusDays(firstDay),
-                TODAY.plusDays(lastDay),
-                "Vertretung in der Küche");
-    }
-
-    private PersonalRight made(boolean allowed, int firstDay, int lastDay) {
-        PersonalRights.Outcome outcome = exceptions.make(draft(allowed, firstDay, lastDay));
-        assertThat(outcome).isInstanceOf(PersonalRights.Outcome.Saved.class);
-        return ((PersonalRights.Outcome.Saved) outcome).right();
-    }
-
-    private boolean mayUse() {
-        return rights.mayUse(cook.id(), course);
-    }
-
-    // the matrix
 
     @Test
     void a_tick_acts_at_once_and_knows_since_when() {
@@ -231,124 +126,6 @@ class RightsTest {
             assertThat(rights.allowed(cook.id())).hasSize(1);
         }
     }
-
-    // exceptions
-
-    @Test
-    void an_exception_allows_what_no_role_allows_and_ends_by_itself() {
-        PersonalRight exception = made(true, 0, 5);
-        assertThat(rights.decide(cook.id(), number)).isEqualTo(new RightDecision.ByException(exception));
-        assertThat(rights.allowed(cook.id())).containsExactly(number);
-        world.time().tick(Duration.ofDays(5));
-        assertThat(mayUse()).isTrue();
-        world.time().tick(Duration.ofDays(1));
-        assertThat(mayUse()).isFalse();
-        assertThat(rights.allowed(cook.id())).isEmpty();
-    }
-
-    @Test
-    void an_exception_forbids_what_a_role_allows_from_its_first_day_on() {
-        tick(true, seen());
-        made(false, 2, 5);
-        assertThat(mayUse()).isTrue();
-        world.time().tick(Duration.ofDays(2));
-        assertThat(rights.decide(cook.id(), number)).isInstanceOf(RightDecision.Excepted.class);
-        assertThat(matrix.sheet(ItemKind.COURSE).marks()).containsEntry(new Grant(kitchen.id(), course), 1);
-    }
-
-    @Test
-    void there_is_one_exception_at_a_time_for_a_person_and_an_item() throws Exception {
-        List<PersonalRights.Outcome> outcomes = AtOnce.all(4, () -> exceptions.make(draft(true, 0, 5)));
-        assertThat(outcomes)
-                .filteredOn(PersonalRights.Outcome.Saved.class::isInstance)
-                .hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(PersonalRights.Outcome.AlreadyThere.class::isInstance)
-                .hasSize(3);
-        world.time().tick(Duration.ofDays(6));
-        assertThat(exceptions.make(draft(false, 6, 9))).isInstanceOf(PersonalRights.Outcome.Saved.class);
-        assertThat(exceptions.of(cook.id())).hasSize(2);
-    }
-
-    @Test
-    void the_database_itself_refuses_a_second_one() {
-        made(true, 0, 5);
-        assertThatThrownBy(() -> jdbc.sql("""
-                                insert into personal_right (id, version, person_id, item_kind, item_key, allowed, valid_from,
-                                    valid_until, reason, made_at, live_key)
-                                select cast(? as uuid), 0, person_id, item_kind, item_key, allowed, valid_from, valid_until, reason,
-                                    made_at, live_key from personal_right""").param(UUID.randomUUID()).update())
-                .isInstanceOf(DataIntegrityViolationException.class);
-    }
-
-    @Test
-    void an_exception_is_prolonged_and_taken_back_and_the_slower_one_is_told() {
-        PersonalRight exception = made(true, 0, 5);
-        assertThat(exceptions.change(exception.id(), 0, TODAY.plusDays(9), "länger krank"))
-                .isInstanceOf(PersonalRights.Outcome.Saved.class);
-        assertThat(exceptions.change(exception.id(), 0, TODAY, "doch nicht"))
-                .isInstanceOf(PersonalRights.Outcome.ChangedMeanwhile.class);
-        assertThat(exceptions.end(exception.id(), 0)).isInstanceOf(PersonalRights.Outcome.ChangedMeanwhile.class);
-        assertThat(mayUse()).isTrue();
-        assertThat(exceptions.end(exception.id(), 1)).isInstanceOf(PersonalRights.Outcome.Saved.class);
-        assertThat(mayUse()).isFalse();
-        assertThat(history.page(RightsHistory.Filter.NONE.withPerson(cook.id()), 0, 10))
-                .extracting(RightsHistory.Entry::action)
-                .containsExactly(Action.EXCEPTION_ENDED, Action.EXCEPTION_CHANGED, Action.EXCEPTION_MADE);
-    }
-
-    @Test
-    void an_exception_without_end_or_reason_or_in_the_past_is_refused_at_its_field() {
-        assertThat(exceptions.make(new Draft(cook.id(), course, true, TODAY, null, "Grund")))
-                .isEqualTo(new PersonalRights.Outcome.Invalid(
-                        PersonalRights.Field.UNTIL, "rights.exception.until.missing"));
-        assertThat(exceptions.make(draft(true, 3, 2)))
-                .isInstanceOfSatisfying(PersonalRights.Outcome.Invalid.class, invalid -> assertThat(invalid.field())
-                        .isEqualTo(PersonalRights.Field.UNTIL));
-        assertThat(exceptions.make(draft(true, -1, 2)))
-                .isInstanceOfSatisfying(PersonalRights.Outcome.Invalid.class, invalid -> assertThat(invalid.field())
-                        .isEqualTo(PersonalRights.Field.FROM));
-        assertThat(exceptions.make(new Draft(cook.id(), course, true, TODAY, TODAY, " ")))
-                .isInstanceOfSatisfying(PersonalRights.Outcome.Invalid.class, invalid -> assertThat(invalid.field())
-                        .isEqualTo(PersonalRights.Field.REASON));
-        assertThat(exceptions.of(cook.id())).isEmpty();
-    }
-
-    @Test
-    void a_preview_of_an_exception_says_whether_it_makes_a_difference() {
-        assertThat(exceptions.preview(draft(true, 0, 5)).changes()).isTrue();
-        assertThat(exceptions.preview(draft(false, 0, 5)).changes()).isFalse();
-    }
-
-    @Test
-    void a_head_sees_exceptions_of_her_people_only_and_makes_none() {
-        made(true, 0, 5);
-        Person own = person("Nora", kitchen, north);
-        exceptions.make(new Draft(own.id(), course, true, TODAY, TODAY, "Probe"));
-        world.signIn(head);
-        assertThat(exceptions.live()).extracting(PersonalRights.Row::name).containsExactly("Nora Koch");
-        assertThat(exceptions.of(course)).hasSize(1);
-        assertThat(exceptions.of(cook.id())).isEmpty();
-        assertThat(exceptions.explain(cook.id(), course)).isEmpty();
-        assertThat(exceptions.explain(own.id(), course)).isPresent();
-        PersonalRight foreign = exceptions.live().getFirst().right();
-        assertThat(exceptions.end(foreign.id(), foreign.version())).isInstanceOf(PersonalRights.Outcome.NotYours.class);
-        assertThat(exceptions.change(foreign.id(), 0, TODAY, "x")).isInstanceOf(PersonalRights.Outcome.NotYours.class);
-        assertThat(exceptions.make(draft(true, 0, 5))).isInstanceOf(PersonalRights.Outcome.NotYours.class);
-    }
-
-    @Test
-    void an_erased_person_leaves_no_reason() {
-        made(true, 0, 5);
-        assertThat(personData.tell(cook.id()).getFirst().rows()).hasSize(1);
-        personData.erase(new Leaver(cook.id(), "Kai", "Koch"));
-        assertThat(jdbc.sql("select count(*) from personal_right where reason is not null or live_key is not null")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    // history
 
     @Test
     void the_history_tells_who_what_and_when_by_item_role_and_day() {
