@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** The bookings as a worksheet with the columns of the screen; the user ID is written in full. */
@@ -68,8 +69,19 @@ public final class CostSheet {
      * @param lines in the order of the list
      */
     public static void write(ExcelExport<NumberedRow> sheet, Stream<CostRow> lines, OutputStream out) {
+        write(sheet, lines, out, _ -> {});
+    }
+
+    /**
+     * @param written hears the number of each line that is on its way
+     */
+    public static void write(
+            ExcelExport<NumberedRow> sheet, Stream<CostRow> lines, OutputStream out, LongConsumer written) {
         AtomicLong number = new AtomicLong();
-        sheet.write(out, lines.map(row -> new NumberedRow(number.incrementAndGet(), row)));
+        sheet.write(
+                out,
+                lines.map(row -> new NumberedRow(number.incrementAndGet(), row))
+                        .peek(row -> written.accept(row.number())));
     }
 
     private static String title(BookingEntry entry, String cancelled) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.common.ui.ExportProgress;
 import de.kitacampus.portal.master.costcontrol.CostControl;
 import de.kitacampus.portal.master.usage.LedgerSelection;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class CostExport extends Composite<Div> {
 
     private final transient CostControl costs;
     private final Locale locale = getLocale();
-    private final ExportProgress progress = new ExportProgress();
+    private final ExportProgress progress = new ExportProgress("cost-export-progress", "costcontrol.export");
     private transient volatile Shown shown;
 
     /**

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.VaadinSession;
+import de.kitacampus.portal.common.ui.ExportProgress;
 import de.kitacampus.portal.master.testing.AccountingTest;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,7 +26,7 @@ class ExportProgressTest extends SpringBrowserlessTest {
     }
 
     private static ExportProgress shown(Duration patience) {
-        ExportProgress progress = new ExportProgress(patience);
+        ExportProgress progress = new ExportProgress("progress", "costcontrol.export", patience);
         UI.getCurrent().add(progress);
         return progress;
     }
@@ -52,7 +53,7 @@ class ExportProgressTest extends SpringBrowserlessTest {
         ExportProgress progress = shown(Duration.ZERO);
         try (var watch = progress.watch(UI.getCurrent(), FILE, 30_000)) {
             watch.accept(12_000);
-            watch.speaking.join();
+            watch.speaking().join();
             assertThat(text(progress)).contains(FILE).contains("12.000 von 30.000");
             assertThat($(ProgressBar.class).single().getValue()).isEqualTo(0.4);
             watch.complete();

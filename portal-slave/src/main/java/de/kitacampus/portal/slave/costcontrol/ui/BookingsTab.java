@@ -1,26 +1,19 @@
 package de.kitacampus.portal.slave.costcontrol.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import de.kitacampus.portal.common.excel.ExcelExport;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
@@ -32,7 +25,6 @@ import de.kitacampus.portal.slave.bookings.BookingLedger.Offers;
 import de.kitacampus.portal.slave.costcontrol.CostQuery;
 import de.kitacampus.portal.slave.costcontrol.CostReport;
 import de.kitacampus.portal.slave.costcontrol.CostRow;
-import de.kitacampus.portal.slave.costcontrol.CostSheet;
 import de.kitacampus.portal.slave.costcontrol.NumberedRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +66,7 @@ class BookingsTab extends Composite<Div> {
         Grid<NumberedRow> list = grid();
         Div actions = new Div(
                 new GridColumns<>(list, offers == Offers.OWN ? "own" : "cost", texts.text("columns"), this::card),
-                export());
+                new CostExport(report, offers, texts, customerNumber, this::currentQuery));
         actions.addClassName("kit-page-actions");
         Div summary = new Div(totals, actions);
         summary.addClassName("cost-summary");
@@ -174,11 +166,11 @@ class BookingsTab extends Composite<Div> {
                 .setHeader(texts.text("column.customer"))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        column(CostQuery.Column.COURSE, offers == Offers.OWN ? "own.column.course" : "column.course", 5);
+        column(CostQuery.Column.COURSE, offers == Offers.OWN ? "own.column.course" : "column.course", 5.5);
         column(CostQuery.Column.TITLE, "column.title", 10).setFlexGrow(3);
         column(CostQuery.Column.BOOKED_AT, "column.booked-at", 8);
         column(CostQuery.Column.USER_ID, "column.user-id", 5.75);
-        column(CostQuery.Column.FIRST_NAME, "column.first-name", 5.75);
+        column(CostQuery.Column.FIRST_NAME, "column.first-name", 6.75);
         column(CostQuery.Column.LAST_NAME, "column.last-name", 6.5);
         column(CostQuery.Column.CENTRE, "column.centre", 8).setFlexGrow(1);
         amount(CostQuery.Column.PURCHASE_PRICE, "column.purchase");
@@ -246,30 +238,6 @@ class BookingsTab extends Composite<Div> {
         AtomicLong number = new AtomicLong(query.getOffset());
         return report.page(query(query.getSortOrders()), query.getOffset(), query.getLimit()).stream()
                 .map(row -> new NumberedRow(number.incrementAndGet(), row));
-    }
-
-    private Anchor export() {
-        Button button = new Button(texts.text("export"), VaadinIcon.DOWNLOAD.create());
-        button.setTabIndex(-1);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        ExcelExport<NumberedRow> sheet =
-                CostSheet.of(offers, UI.getCurrentOrThrow().getLocale(), customerNumber);
-        DownloadHandler download = event -> write(sheet, event);
-        Anchor link = new Anchor(download, "");
-        link.setId(texts.id("export"));
-        link.getElement().setAttribute("download", true);
-        link.setAriaLabel(texts.text("export"));
-        link.add(button);
-        return link;
-    }
-
-    /** Exactly what the screen shows: the same filters, the same order, the same numbers in front. */
-    private void write(ExcelExport<NumberedRow> sheet, DownloadEvent event) {
-        CostQuery query = currentQuery();
-        var month = query.month();
-        event.setFileName(texts.ofOffers("file", month == null ? texts.text("file.all") : month.toString()) + ".xlsx");
-        event.setContentType(ExcelExport.MEDIA_TYPE);
-        report.export(query, lines -> CostSheet.write(sheet, lines, event.getOutputStream()));
     }
 
     private CostQuery currentQuery() {

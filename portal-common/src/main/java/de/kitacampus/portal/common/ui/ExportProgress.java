@@ -1,4 +1,4 @@
-package de.kitacampus.portal.master.costcontrol.ui;
+package de.kitacampus.portal.common.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -7,14 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.Command;
-import de.kitacampus.portal.common.ui.Formats;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** How far an export is: its file, rows written and rows in all. Quick ones are not spoken of. */
-class ExportProgress extends Composite<Div> {
+/**
+ * How far an export is: its file, rows written and rows in all. Quick ones are not spoken of. Its texts are the module's own:
+ * {@code running}, {@code progress}, {@code done} and {@code failed} below a key.
+ */
+public class ExportProgress extends Composite<Div> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -22,27 +24,33 @@ class ExportProgress extends Composite<Div> {
     private final Formats formats = new Formats(getLocale());
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
+    private final String texts;
     private final Duration patience;
 
-    ExportProgress() {
-        this(PATIENCE);
+    /**
+     * @param id of the element
+     * @param texts key above its texts
+     */
+    public ExportProgress(String id, String texts) {
+        this(id, texts, PATIENCE);
     }
 
     /**
      * @param patience after which an export is spoken of
      */
-    ExportProgress(Duration patience) {
+    public ExportProgress(String id, String texts, Duration patience) {
+        this.texts = texts;
         this.patience = patience;
-        getContent().setId("cost-export-progress");
-        getContent().addClassName("cost-export-progress");
+        getContent().setId(id);
+        getContent().addClassName("kit-export-progress");
         getContent().setVisible(false);
-        bar.getElement().setAttribute("aria-label", getTranslation("costcontrol.export.running"));
+        bar.getElement().setAttribute("aria-label", text("running"));
         text.getElement().setAttribute("role", "status");
         getContent().add(text, bar);
     }
 
     /** Watches one export, from whatever thread it runs in. */
-    Watch watch(UI ui, String file, long rows) {
+    public Watch watch(UI ui, String file, long rows) {
         return new Watch(ui, file, rows);
     }
 
@@ -51,23 +59,26 @@ class ExportProgress extends Composite<Div> {
         bar.setVisible(true);
         bar.setIndeterminate(rows == 0);
         bar.setValue(rows == 0 ? 0 : Math.min(1, (double) written / rows));
-        text.setText(
-                getTranslation("costcontrol.export.progress", file, formats.number(written), formats.number(rows)));
+        text.setText(text("progress", file, formats.number(written), formats.number(rows)));
     }
 
     private void ended(String key, String file) {
         getContent().setVisible(true);
         bar.setVisible(false);
-        text.setText(getTranslation(key, file));
+        text.setText(text(key, file));
+    }
+
+    private String text(String key, Object... parameters) {
+        return getTranslation(texts + "." + key, parameters);
     }
 
     /** Hears of each row; speaks after two seconds and then twice a second. */
-    final class Watch implements LongConsumer, AutoCloseable {
+    public final class Watch implements LongConsumer, AutoCloseable {
 
         private final UI ui;
         private final String file;
         private final long rows;
-        final CompletableFuture<Void> speaking;
+        private final CompletableFuture<Void> speaking;
         private volatile long written;
         private volatile boolean complete;
         private long spokeAt = System.nanoTime();
@@ -93,7 +104,13 @@ class ExportProgress extends Composite<Div> {
             tell(() -> running(file, written, rows));
         }
 
-        void complete() {
+        /** Comes true once the export has been spoken of. */
+        public CompletableFuture<Void> speaking() {
+            return speaking;
+        }
+
+        /** To be said before the end; an export that ends without it has failed. */
+        public void complete() {
             complete = true;
         }
 
@@ -102,9 +119,9 @@ class ExportProgress extends Composite<Div> {
         public void close() {
             boolean seen = !speaking.cancel(false);
             if (!complete) {
-                tell(() -> ended("costcontrol.export.failed", file));
+                tell(() -> ended("failed", file));
             } else if (seen) {
-                tell(() -> ended("costcontrol.export.done", file));
+                tell(() -> ended("done", file));
             }
         }
 
