@@ -136,16 +136,17 @@ class GiftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Grid<Line> grid(List<Line> lines) {
         Grid<Line> grid = new Grid<>();
         grid.setId("gift-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(
+                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(line -> line.course().course().number())
                 .setHeader(texts.text("column.course"))
                 .setComparator(line -> line.course().course().number())
-                .setWidth("8rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addColumn(line -> line.course().course().title())
                 .setHeader(texts.text("column.title"))
                 .setSortable(true)
-                .setWidth("14rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         number(grid, "gift.bookings", Line::bookings);
         amount(grid, "gift.paid", Line::paid);
@@ -173,7 +174,7 @@ class GiftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return grid.addColumn(text::apply)
                 .setHeader(texts.text(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("9rem")
+                .setWidth("7.75rem")
                 .setFlexGrow(0);
     }
 

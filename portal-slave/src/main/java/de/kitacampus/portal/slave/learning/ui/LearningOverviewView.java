@@ -137,20 +137,20 @@ class LearningOverviewView extends Div implements BeforeEnterObserver, HasDynami
         grid.setId("overview-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setMultiSort(false);
-        Grid.Column<LearningRow> person = column(OverviewQuery.Column.PERSON, "overview.person", 11);
+        Grid.Column<LearningRow> person = column(OverviewQuery.Column.PERSON, "overview.person", 10);
         person.setFrozen(true);
-        column(OverviewQuery.Column.CENTRE, "overview.centre", 9);
-        column(OverviewQuery.Column.COURSE, "overview.course", 5.5);
-        column(OverviewQuery.Column.TITLE, "overview.course-title", 12).setFlexGrow(3);
-        column(OverviewQuery.Column.BOOKED_AT, "overview.booked-at", 7);
+        column(OverviewQuery.Column.CENTRE, "overview.centre", 8);
+        column(OverviewQuery.Column.COURSE, "overview.course", 5);
+        column(OverviewQuery.Column.TITLE, "overview.course-title", 9.5).setFlexGrow(3);
+        column(OverviewQuery.Column.BOOKED_AT, "overview.booked-at", 6.5);
         grid.addComponentColumn(row -> badge(row))
                 .setKey(OverviewQuery.Column.STATE.name())
                 .setSortProperty(OverviewQuery.Column.STATE.name())
                 .setHeader(texts.text("overview.state"))
-                .setWidth("8rem");
-        column(OverviewQuery.Column.SCORE, "overview.score", 6).setTextAlign(ColumnTextAlign.END);
-        column(OverviewQuery.Column.TIME, "overview.time", 6).setTextAlign(ColumnTextAlign.END);
-        column(OverviewQuery.Column.PASSED_AT, "overview.passed-at", 7);
+                .setWidth("7.5rem");
+        column(OverviewQuery.Column.SCORE, "overview.score", 5.5).setTextAlign(ColumnTextAlign.END);
+        column(OverviewQuery.Column.TIME, "overview.time", 5.5).setTextAlign(ColumnTextAlign.END);
+        column(OverviewQuery.Column.PASSED_AT, "overview.passed-at", 6.5);
         grid.sort(GridSortOrder.asc(person).build());
         GridColumns.cardsOnly(grid, this::card);
         grid.setItems(rows);

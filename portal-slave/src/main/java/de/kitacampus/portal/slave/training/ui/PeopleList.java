@@ -79,7 +79,7 @@ abstract class PeopleList<T extends OfPerson> extends TrainingPage {
                 .setHeader(texts.text("column.person"))
                 .setKey("person")
                 .setComparator(order)
-                .setWidth("11rem");
+                .setWidth("10rem");
     }
 
     protected final Grid.Column<T> centreColumn(String width) {

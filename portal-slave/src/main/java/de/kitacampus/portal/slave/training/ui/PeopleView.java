@@ -42,38 +42,38 @@ class PeopleView extends PeopleList<PersonDuty> {
 
     private void columns() {
         personColumn(Comparator.comparing(PeopleView::sortName)).setFrozen(true);
-        centreColumn("10rem");
+        centreColumn("9rem");
         grid.addColumn(PersonDuty::roles)
                 .setHeader(texts.text("column.role"))
                 .setKey("role")
                 .setSortable(true)
-                .setWidth("8rem");
-        ruleColumn("12rem");
+                .setWidth("7.5rem");
+        ruleColumn("10.5rem");
         grid.addColumn(row -> texts.due(row.duty()))
                 .setHeader(texts.text("column.due"))
                 .setKey("due")
                 .setComparator(Comparator.comparing(
                         row -> row.duty().dueOn(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("7rem");
         grid.addComponentColumn(row -> new StatusBadge(row.duty().status()))
                 .setHeader(texts.text("column.status"))
                 .setKey("status")
                 .setComparator(Comparator.comparing(
                         row -> StatusBar.ORDER.indexOf(row.duty().status())))
                 .setFlexGrow(0)
-                .setWidth("9rem");
+                .setWidth("8rem");
         grid.addColumn(this::progress)
                 .setHeader(texts.text("column.progress"))
                 .setKey("progress")
-                .setWidth("10rem");
+                .setWidth("7.5rem");
         grid.addColumn(row -> texts.date(lastDone(row)))
                 .setHeader(texts.text("column.last"))
                 .setKey("last")
                 .setComparator(Comparator.comparing(
                         PeopleView::lastDone, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("7rem");
     }
 
     private static String sortName(PersonDuty row) {

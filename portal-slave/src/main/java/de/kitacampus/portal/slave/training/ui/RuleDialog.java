@@ -92,7 +92,7 @@ class RuleDialog extends Dialog {
         fill();
         Button cancel = new Button(texts.text("cancel"), click -> close());
         cancel.setId("rule-cancel");
-        Button save = new Button(texts.text("rule.save"), click -> save());
+        Button save = new Button(texts.text(rule == null ? "rule.create" : "rule.save"), click -> save());
         save.setId("rule-save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, save);
