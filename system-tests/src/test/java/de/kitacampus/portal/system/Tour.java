@@ -3,6 +3,8 @@ package de.kitacampus.portal.system;
 import com.microsoft.playwright.Locator;
 import de.kitacampus.portal.system.Screen.Visitor;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every page of both applications, by who sees it. {@link TourTest} tells when one is missing. */
@@ -74,6 +76,8 @@ final class Tour {
                 new Screen("rights", who, "rights"),
                 new Screen("rights-content", who, "rights/content"),
                 new Screen("rights-exceptions", who, "rights/exceptions"),
+                new Screen("rights-exception", who, "rights/exceptions")
+                        .then("rights/exceptions", opening("#exception-new", "#exception-save")),
                 new Screen("rights-history", who, "rights/history"),
                 new Screen("rights-person", who, "rights/person"),
                 new Screen("offer", who, "offer"),
@@ -81,6 +85,8 @@ final class Tour {
                 new Screen("free-courses", who, "free-courses"),
                 new Screen("bookings-new", who, "bookings/new"),
                 new Screen("approvals", who, "approvals"),
+                new Screen("approvals-rule", who, "approvals")
+                        .then("approvals", opening("#approvals-rule", "#rule-save")),
                 new Screen("content", who, "content"),
                 new Screen("content-readers", who, "content").then("content/readers", Tour::toReaders),
                 new Screen("training", who, "training"),
@@ -90,6 +96,8 @@ final class Tour {
                 new Screen("training-folder", who, "training/folder"),
                 new Screen("training-reminders", who, "training/reminders"),
                 new Screen("training-rules", who, "training/rules"),
+                new Screen("training-rule", who, "training/rules")
+                        .then("training/rules", opening("#rule-new", "#rule-save")),
                 new Screen("learning-overview", who, "learning-overview"),
                 new Screen("certificates", who, "certificates"),
                 new Screen("certificate-look", who, "certificate-look"),
@@ -129,6 +137,10 @@ final class Tour {
         Visitor who = Visitor.STAFF;
         return List.of(
                 new Screen("courses", who, "courses"),
+                new Screen("course-details", who, "courses")
+                        .then("courses", opening("#offered [id^='details-']", "#course-details-close")),
+                new Screen("course-booking", who, "courses")
+                        .then("courses", opening("#offered .course-book", "#book-confirm")),
                 new Screen("training", who, "my-training"),
                 new Screen("own-content", who, "own-content"),
                 new Screen("my-data", who, "my-data"),
@@ -137,17 +149,31 @@ final class Tour {
                 new Screen("content", who, "own-content").then("own-content/view", Tour::toTheFirstContent));
     }
 
+    /** Presses something and waits for what stands in the dialog. */
+    private static Consumer<Person> opening(String button, String within) {
+        return person -> {
+            person.page().locator(button).first().click();
+            person.page().locator(within).waitFor();
+        };
+    }
+
     private static void toTheFirstCourse(Person person) {
         toTheRow(person, "offer-grid");
     }
 
     private static void toTheFirstMail(Person person) {
-        toTheRow(person, "mail-grid");
+        Pattern day = Pattern.compile("\\d\\d[./]\\d\\d");
+        person.page()
+                .locator("#mail-grid vaadin-grid-cell-content:visible")
+                .filter(new Locator.FilterOptions().setHasText(day))
+                .first()
+                .click();
+        person.page().locator("#mail-body").waitFor();
     }
 
     private static void toTheRow(Person person, String grid) {
         Locator list = person.page().locator("#" + grid);
-        list.locator("vaadin-grid-cell-content").first().waitFor();
+        list.locator("vaadin-grid-cell-content:visible").first().waitFor();
         person.settle();
         list.click(new Locator.ClickOptions().setPosition(SECOND_ROW_X, SECOND_ROW_Y));
         person.settle();
