@@ -3,6 +3,7 @@ package de.kitacampus.portal.system;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /** The carrier's administrator in the portal. */
 final class CarrierAdmin extends Person {
@@ -80,6 +81,21 @@ final class CarrierAdmin extends Person {
         page().locator("#slip-code").waitFor();
     }
 
+    /** Ends somebody's work and then erases her; the accounts keep a number. */
+    void erase(PlantedPerson planted) {
+        open("staff?q=" + planted.lastName());
+        page().locator("#staff-grid").getByText(planted.lastName()).first().click();
+        press("person-deactivate");
+        page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
+        settle();
+        page().locator("a[href*='staff/data/']").first().click();
+        press("data-erase");
+        fill("erase-name", planted.firstName() + " " + planted.lastName());
+        press("erase-confirm");
+        page().waitForURL("**/staff");
+    }
+
     /** Ticks a course for a role in the matrix. */
     void allow(String course, String role) {
         open("rights");
@@ -98,11 +114,7 @@ final class CarrierAdmin extends Person {
         page().locator("#content-files input[type=file]").setInputFiles(file);
         page().locator("#content-upload-results .content-result.ok").waitFor();
         press("content-upload-close");
-        String number = page().locator("#content-grid vaadin-grid-cell-content")
-                .filter(containing("E-"))
-                .first()
-                .innerText()
-                .strip();
+        String number = latestContent();
         act("edit", number);
         fill("content-folder-edit", folder);
         fill("content-description", description);
@@ -115,6 +127,18 @@ final class CarrierAdmin extends Person {
         rightsBox(number, role).check();
         settle();
         return number;
+    }
+
+    /** The highest number in the list. */
+    private String latestContent() {
+        return page()
+                .locator("#content-grid vaadin-grid-cell-content")
+                .filter(containing("E-"))
+                .allInnerTexts()
+                .stream()
+                .map(text -> Found.first("E-\\d+", text))
+                .max(Comparator.comparingInt(number -> Integer.parseInt(number.substring(2))))
+                .orElseThrow();
     }
 
     /** Chooses from the menu of a content. */
@@ -130,8 +154,8 @@ final class CarrierAdmin extends Person {
         open("rights");
         page().locator("[id^=right-role-]").filter(containing(role)).first().click();
         press("rights-column-on");
-        page().locator(
-                        "#rights-confirm vaadin-button[slot=confirm-button], vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+        page().locator("#rights-confirm vaadin-button[slot=confirm-button], vaadin-confirm-dialog"
+                        + " vaadin-button[slot=confirm-button]")
                 .first()
                 .click();
         settle();

@@ -32,6 +32,8 @@ class PrivacyTest {
     private static final String CONTENT_FOLDER = "Ordner Seidenschwanz";
     private static final String CONTENT_WORDS = "Gilt auch für den Anbau Wiedehopf";
     private static final String IN_THE_FILE = "Schlüssel im Kästchen Regenpfeifer";
+    private static final String OWN_COURSE = "Rundgang Uferschwalbe";
+    private static final String SAID_IN_THE_COURSE = "Notiz Bartmeise";
     private static final Duration CATCHING_UP = Duration.ofMinutes(1);
 
     private final List<PlantedPerson> people = people();
@@ -67,6 +69,28 @@ class PrivacyTest {
                     .contains("POST /api/v1/attestations"));
             assertThat(sentByBrowsers).as("requests of the learner's browser").hasSizeGreaterThan(5);
             assertThatThePortalHoldsThemAll(network);
+            erase(network, browser, people.getFirst());
+            assertThatThePortalHoldsNothingOf(network, people.getFirst());
+        }
+    }
+
+    private static void erase(Network network, Browser browser, PlantedPerson person) {
+        network.portal().startAndWait();
+        try (CarrierAdmin admin = new CarrierAdmin(browser.desktop("de-DE"), network.portal())) {
+            admin.signIn();
+            admin.erase(person);
+        }
+        network.portal().stop();
+    }
+
+    /** The course she played goes on, what she did in it is gone. */
+    private static void assertThatThePortalHoldsNothingOf(Network network, PlantedPerson person) {
+        List<String> hers = new ArrayList<>(person.secrets());
+        hers.add(SAID_IN_THE_COURSE);
+        try (Database portal = new Database(network.portal().data(), "portal")) {
+            String dump = portal.dump();
+            assertThat(new Needles(hers).findIn("portal", dump)).isEmpty();
+            assertThat(dump).contains(OWN_COURSE);
         }
     }
 
@@ -85,6 +109,7 @@ class PrivacyTest {
             admin.allow(COURSE, ROLE);
             learn(learner);
             String number = useOwnContent(network, admin, learner);
+            playOwnCourse(network, admin, learner);
             Await.until("the use of own content has arrived", CATCHING_UP, Duration.ofSeconds(2), () -> {
                 backOffice.open("cost-control?tab=own");
                 return backOffice.page().locator("#cost-grid").isVisible() && backOffice.sees(number);
@@ -146,6 +171,21 @@ class PrivacyTest {
         return number;
     }
 
+    /** The portal keeps the name of the file, and what she says in the course. */
+    private static void playOwnCourse(Network network, CarrierAdmin admin, Learner learner) throws IOException {
+        Path made = MadeCourse.scorm12().unit("a").in(network.folder());
+        Path named = Files.move(made, made.resolveSibling(OWN_COURSE + ".zip"));
+        String number = admin.publishContent(named, CONTENT_FOLDER, CONTENT_WORDS, ROLE);
+        Player player = learner.playOwn(number);
+        player.does(
+                "a",
+                "set('cmi.suspend_data', '" + SAID_IN_THE_COURSE
+                        + "'); set('cmi.core.lesson_status', 'passed'); commit(); end();");
+        player.awaitStanding("PASSED");
+        player.press("finish");
+        learner.page().waitForURL("**/own-content**");
+    }
+
     private void assertThatThePortalHoldsThemAll(Network network) {
         try (Database portal = new Database(network.portal().data(), "portal")) {
             List<String> found = needles.findIn("portal", portal.dump());
@@ -187,6 +227,8 @@ class PrivacyTest {
         all.add(CONTENT);
         all.add(CONTENT_FOLDER);
         all.add(CONTENT_WORDS);
+        all.add(OWN_COURSE);
+        all.add(SAID_IN_THE_COURSE);
         return all;
     }
 

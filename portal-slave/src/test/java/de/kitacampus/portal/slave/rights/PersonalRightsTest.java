@@ -67,14 +67,11 @@ class PersonalRightsTest extends RightsCase {
     @Test
     void the_database_itself_refuses_a_second_one() {
         made(true, 0, 5);
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
+        assertThatThrownBy(() -> jdbc.sql("""
                                 insert into personal_right (id, version, person_id, item_kind, item_key, allowed, valid_from,
                                     valid_until, reason, made_at, live_key)
                                 select cast(? as uuid), 0, person_id, item_kind, item_key, allowed, valid_from, valid_until, reason,
-                                    made_at, live_key from personal_right""")
-                        .param(UUID.randomUUID())
-                        .update())
+                                    made_at, live_key from personal_right""").param(UUID.randomUUID()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
