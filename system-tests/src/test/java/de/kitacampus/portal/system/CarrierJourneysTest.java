@@ -36,13 +36,11 @@ class CarrierJourneysTest {
     private static final String LAST_NAME = "Eisvogel-Rohrdommel";
     private static final String USER = "amalie.eisvogel-rohrdommel";
     private static final String TO_CONFIRM = "Brandschutzordnung";
-    private static final String SHEET =
-            """
+    private static final String SHEET = """
             Personalnummer;Vorname;Nachname;E-Mail;Einrichtung;Funktion
             R-4711;%s;%s;amalie@eisvogel.example;%s;%s
             R-4712;;Ohnevorname;kein-at;%s;%s
-            """
-                    .formatted(FIRST_NAME, LAST_NAME, CENTRE, ROLE, CENTRE, ROLE);
+            """.formatted(FIRST_NAME, LAST_NAME, CENTRE, ROLE, CENTRE, ROLE);
 
     private final Path files = Installation.freshFolder("carrier-journeys");
     private final Browser browser = new Browser();
