@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.journal.JournalHash;
 import de.kitacampus.portal.common.journal.UsageEvent;
+import de.kitacampus.portal.common.journal.UsageReceipt;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.master.catalog.Catalog;
@@ -83,7 +84,7 @@ class EventJudge {
         }
         String remark = billed.equals(event.purchasePrice())
                 ? null
-                : "EK differs: told " + event.purchasePrice() + ", billed " + billed;
+                : UsageReceipt.Outcome.differing(event.purchasePrice(), billed);
         return new Counted(event, digest, billed, remark);
     }
 

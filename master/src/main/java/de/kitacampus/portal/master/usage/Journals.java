@@ -3,14 +3,22 @@ package de.kitacampus.portal.master.usage;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.ChainVerifier;
 import de.kitacampus.portal.common.journal.ChainVerifier.SignedBatch;
+import de.kitacampus.portal.common.journal.JournalFile;
+import de.kitacampus.portal.common.signing.DocumentVerifier;
+import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.master.portals.MasterKeys;
 import de.kitacampus.portal.master.portals.Portals;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +119,7 @@ public class Journals {
      */
     public ChainVerifier.Report verify(PortalId portal, LongConsumer progress) {
         ChainVerifier verifier = new ChainVerifier(keyId -> portals.everHeld(portal, keyId), masterKeys::everHeld);
-        try (Stream<SignedBatch> batches = jdbc
-                .sql("select jws, receipt from usage_batch where portal = ? order by epoch, first_sequence")
-                .withFetchSize(FETCH_SIZE)
-                .params(portal.value())
-                .query((row, index) -> signed(row))
-                .stream()) {
+        try (Stream<SignedBatch> batches = signedBatches(portal)) {
             var remaining = batches.iterator();
             long done = 0;
             while (remaining.hasNext() && verifier.add(remaining.next()).isEmpty()) {
@@ -124,6 +127,37 @@ public class Journals {
             }
         }
         return verifier.report();
+    }
+
+    /** Writes all that proves a portal's journal: batches, receipts and the keys that signed them. */
+    public void export(PortalId portal, OutputStream out) throws IOException {
+        Map<String, PublicKey> portalKeys = new LinkedHashMap<>();
+        Map<String, PublicKey> ownKeys = new LinkedHashMap<>();
+        try (JournalFile.Writer file = new JournalFile.Writer(out);
+                Stream<SignedBatch> batches = signedBatches(portal)) {
+            for (SignedBatch batch : (Iterable<SignedBatch>) batches::iterator) {
+                file.add(batch);
+                note(batch.batch(), portalKeys, keyId -> portals.everHeld(portal, keyId));
+                note(String.valueOf(batch.receipt()), ownKeys, masterKeys::everHeld);
+            }
+            file.keys(portalKeys.values(), ownKeys.values());
+        }
+    }
+
+    private static void note(String jws, Map<String, PublicKey> keys, Function<String, Optional<PublicKey>> everHeld) {
+        DocumentVerifier.keyId(jws)
+                .filter(keyId -> !keys.containsKey(keyId))
+                .flatMap(everHeld)
+                .ifPresent(key -> keys.put(key.keyId(), key));
+    }
+
+    private Stream<SignedBatch> signedBatches(PortalId portal) {
+        return jdbc
+                .sql("select jws, receipt from usage_batch where portal = ? order by epoch, first_sequence")
+                .withFetchSize(FETCH_SIZE)
+                .params(portal.value())
+                .query((row, index) -> signed(row))
+                .stream();
     }
 
     private static SignedBatch signed(ResultSet row) throws SQLException {

@@ -1,9 +1,12 @@
 package de.kitacampus.portal.common.journal;
 
 import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,25 @@ public record UsageReceipt(
      * @param reason why it was refused, or what differs; null when there is nothing to say
      */
     public record Outcome(
-            long sequence, Verdict verdict, @Nullable String reason) {}
+            long sequence, Verdict verdict, @Nullable String reason) {
+
+        private static final Pattern BILLED = Pattern.compile("EK differs: told .*, billed (-?[0-9]+\\.[0-9]{2}) EUR");
+
+        /** The reason of an event whose EK is billed otherwise than the portal told; {@link #billed} reads it again. */
+        public static String differing(Money told, Money billed) {
+            return "EK differs: told " + told + ", billed " + billed;
+        }
+
+        /**
+         * The EK that is billed.
+         *
+         * @param told EK as the event names it
+         */
+        public Money billed(Money told) {
+            Matcher other = BILLED.matcher(reason == null ? "" : reason);
+            return other.matches() ? Money.euro(other.group(1)) : told;
+        }
+    }
 
     /** What the master did with an event. */
     public enum Verdict {

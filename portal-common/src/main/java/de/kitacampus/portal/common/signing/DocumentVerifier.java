@@ -42,6 +42,15 @@ public final class DocumentVerifier {
         return WireJson.read(verifiedPayload(jws, type), content);
     }
 
+    /** The key that a document names as its own; says nothing about its signature. */
+    public static Optional<String> keyId(String jws) {
+        try {
+            return Optional.ofNullable(JWSObject.parse(jws).getHeader().getKeyID());
+        } catch (ParseException noDocument) {
+            return Optional.empty();
+        }
+    }
+
     private static Function<String, Optional<PublicKey>> among(List<PublicKey> keys) {
         return keyId -> keys.stream().filter(key -> key.keyId().equals(keyId)).findFirst();
     }

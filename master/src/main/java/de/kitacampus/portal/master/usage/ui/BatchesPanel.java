@@ -36,7 +36,7 @@ class BatchesPanel extends Div {
     BatchesPanel(Journals journals, JournalChecks checks, PortalNames portals) {
         this.journals = journals;
         this.portals = portals;
-        this.check = new CheckPanel(checks, portals);
+        this.check = new CheckPanel(journals, checks, portals);
         addClassName("kit-stack");
         totals.addClassName("kit-totals");
         totals.setId("usage-batches-totals");

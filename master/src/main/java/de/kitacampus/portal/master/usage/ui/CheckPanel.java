@@ -4,12 +4,16 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.ChainVerifier;
 import de.kitacampus.portal.common.ui.Formats;
@@ -17,6 +21,9 @@ import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.master.portals.PortalNames;
 import de.kitacampus.portal.master.usage.JournalCheck;
 import de.kitacampus.portal.master.usage.JournalChecks;
+import de.kitacampus.portal.master.usage.Journals;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +32,22 @@ class CheckPanel extends Div {
 
     private static final Runnable NOTHING = () -> {};
 
+    private final transient Journals journals;
     private final transient JournalChecks checks;
     private final transient PortalNames portals;
     private final Formats formats = new Formats(getLocale());
     private final Button start = new Button(getTranslation("usage.check"), VaadinIcon.CHECK_CIRCLE_O.create());
     private final Span hint = new Span(getTranslation("usage.check.choose"));
+    private final Anchor export = new Anchor((DownloadHandler) this::download, "");
     private final ProgressBar bar = new ProgressBar(0, 1, 0);
     private final Span progress = new Span();
     private final Div outcome = new Div();
-    private transient @Nullable PortalId portal;
+    private transient volatile @Nullable PortalId portal;
     private transient @Nullable JournalCheck shown;
     private transient Runnable stopWatching = NOTHING;
 
-    CheckPanel(JournalChecks checks, PortalNames portals) {
+    CheckPanel(Journals journals, JournalChecks checks, PortalNames portals) {
+        this.journals = journals;
         this.checks = checks;
         this.portals = portals;
         addClassName("usage-check");
@@ -50,7 +60,12 @@ class CheckPanel extends Div {
         progress.setId("usage-check-progress");
         outcome.setId("usage-check-outcome");
         outcome.getElement().setAttribute("role", "status");
-        Div line = new Div(start, hint, progress);
+        export.setId("usage-export");
+        export.getElement().setAttribute("download", true);
+        export.add(VaadinIcon.DOWNLOAD_ALT.create());
+        export.add(getTranslation("usage.journal.export"));
+        export.addClassName("kit-button-link");
+        Div line = new Div(start, export, hint, progress);
         line.addClassName("kit-toolbar");
         add(line, bar, outcome);
         show((PortalId) null);
@@ -61,10 +76,25 @@ class CheckPanel extends Div {
         forget();
         portal = chosen;
         start.setEnabled(chosen != null);
+        export.setVisible(chosen != null);
         hint.setVisible(chosen == null);
         clear();
         if (chosen != null) {
             checks.latest(chosen).ifPresent(this::follow);
+        }
+    }
+
+    /** Runs outside the session's lock. */
+    private void download(DownloadEvent event) throws IOException {
+        PortalId chosen = portal;
+        if (chosen == null) {
+            event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            return;
+        }
+        event.setFileName("journal-" + chosen.value() + ".jsonl.gz");
+        event.setContentType("application/gzip");
+        try (OutputStream out = event.getOutputStream()) {
+            journals.export(chosen, out);
         }
     }
 
