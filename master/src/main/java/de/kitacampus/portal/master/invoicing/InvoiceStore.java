@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -115,8 +117,7 @@ class InvoiceStore {
     Optional<Invoice> find(String number) {
         return jdbc.sql("select content from invoice where number = ?")
                 .params(number)
-                .query((row, index) ->
-                        WireJson.read(new String(row.getBytes(1), StandardCharsets.UTF_8), Invoice.class))
+                .query((row, index) -> invoice(row))
                 .optional();
     }
 
@@ -137,6 +138,18 @@ class InvoiceStore {
                 .params(number)
                 .query((row, index) -> Rows.uuid(row, "closing_id"))
                 .optional();
+    }
+
+    /** What was given back of an invoice. */
+    List<Invoice> creditNotes(String number) {
+        return jdbc.sql("select content from invoice where preceding = ? and kind = ? order by number")
+                .params(number, InvoiceKind.CREDIT_NOTE.name())
+                .query((row, index) -> invoice(row))
+                .list();
+    }
+
+    private static Invoice invoice(ResultSet row) throws SQLException {
+        return WireJson.read(new String(row.getBytes(1), StandardCharsets.UTF_8), Invoice.class);
     }
 
     Optional<String> cancellation(String number) {

@@ -53,6 +53,12 @@ public class Invoices {
 
         /** The invoice was cancelled before, or is none. */
         record NotPossible() implements Outcome {}
+
+        /** A part of the invoice was given back before; the whole cannot be taken back any more. */
+        record CreditedBefore() implements Outcome {}
+
+        /** At this rate less is left of the invoice, net, after what was given back before. */
+        record TooMuch(BigDecimal left) implements Outcome {}
     }
 
     public Optional<Invoice> find(String number) {
@@ -76,29 +82,54 @@ public class Invoices {
     @Transactional
     public Outcome cancel(String number, String reason) {
         return correctable(number)
-                .<Outcome>map(invoice -> issue(
-                        invoice,
-                        InvoiceKind.CANCELLATION,
-                        invoice.lines().stream().map(InvoiceLine::negated).toList(),
-                        reason))
+                .map(invoice -> store.creditNotes(number).isEmpty()
+                        ? issue(
+                                invoice,
+                                InvoiceKind.CANCELLATION,
+                                invoice.lines().stream()
+                                        .map(InvoiceLine::negated)
+                                        .toList(),
+                                reason)
+                        : new Outcome.CreditedBefore())
                 .orElseGet(Outcome.NotPossible::new);
     }
 
     /**
-     * Gives a decided amount back.
+     * Gives a decided amount back, at most what is left of the invoice at this rate.
      *
-     * @param net positive
+     * @param net positive, with two decimal places
+     * @throws IllegalArgumentException if it is not
      */
     @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTING})
     @Transactional
     public Outcome credit(String number, BigDecimal net, Tax tax, String reason) {
+        if (net.signum() <= 0 || net.scale() != 2) {
+            throw new IllegalArgumentException("not an amount to give back: " + net);
+        }
         return correctable(number)
-                .<Outcome>map(invoice -> issue(
+                .map(invoice -> credit(invoice, net, tax, reason))
+                .orElseGet(Outcome.NotPossible::new);
+    }
+
+    private Outcome credit(Invoice invoice, BigDecimal net, Tax tax, String reason) {
+        BigDecimal left = netAt(tax, invoice)
+                .subtract(store.creditNotes(invoice.number()).stream()
+                        .map(note -> netAt(tax, note))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        return net.compareTo(left) > 0
+                ? new Outcome.TooMuch(left)
+                : issue(
                         invoice,
                         InvoiceKind.CREDIT_NOTE,
                         List.of(new InvoiceLine("", reason, "", invoice.month(), invoice.centre(), 1, net, tax)),
-                        reason))
-                .orElseGet(Outcome.NotPossible::new);
+                        reason);
+    }
+
+    private static BigDecimal netAt(Tax tax, Invoice invoice) {
+        return invoice.totals().shares().stream()
+                .filter(share -> share.tax().percent().equals(tax.percent()))
+                .map(InvoiceTotals.Share::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The row's lock makes two that correct at once follow one another. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,11 +51,15 @@ public class Payments {
     /**
      * Enters a payment.
      *
-     * @param amount not zero, negative for money that went back
+     * @param amount not zero, with at most two decimal places, negative for money that went back
+     * @throws IllegalArgumentException if the amount is none
      */
     @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTING})
     @Transactional
     public void enter(String invoice, LocalDate day, BigDecimal amount, String note) {
+        if (!isAmount(amount)) {
+            throw new IllegalArgumentException("not an amount: " + amount);
+        }
         jdbc.sql("""
                         insert into invoice_payment (id, number, paid_on, amount, note, entered_at, entered_by)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -68,6 +73,13 @@ public class Payments {
                         Rows.utc(clock.instant()),
                         account.name())
                 .update();
+    }
+
+    /** Whether this can be entered. */
+    public static boolean isAmount(@Nullable BigDecimal amount) {
+        return amount != null
+                && amount.signum() != 0
+                && amount.stripTrailingZeros().scale() <= 2;
     }
 
     /**

@@ -222,6 +222,42 @@ class InvoicingTest {
                 .isEqualTo("80.92");
     }
 
+    @Test
+    void no_more_is_given_back_than_was_billed() {
+        Invoice invoice = issue();
+        Tax standard = new Tax(new BigDecimal("19"), "");
+        BigDecimal net = invoice.totals().net();
+
+        assertThat(invoices.credit(invoice.number(), net.add(new BigDecimal("0.01")), standard, "zu viel"))
+                .isEqualTo(new Invoices.Outcome.TooMuch(net));
+        assertThat(invoices.credit(invoice.number(), new BigDecimal("10.00"), standard, "Kulanz"))
+                .isInstanceOf(Invoices.Outcome.Issued.class);
+        BigDecimal left = net.subtract(new BigDecimal("10.00"));
+        assertThat(invoices.credit(invoice.number(), net, standard, "alles"))
+                .isEqualTo(new Invoices.Outcome.TooMuch(left));
+        assertThat(invoices.credit(
+                        invoice.number(), new BigDecimal("1.00"), new Tax(new BigDecimal("7"), ""), "anderer Satz"))
+                .isEqualTo(new Invoices.Outcome.TooMuch(BigDecimal.ZERO));
+        assertThat(invoices.cancel(invoice.number(), "doch ganz")).isEqualTo(new Invoices.Outcome.CreditedBefore());
+        assertThat(invoices.credit(invoice.number(), left, standard, "der Rest"))
+                .isInstanceOf(Invoices.Outcome.Issued.class);
+        assertThat(open(invoice)).isEqualTo("0.00");
+    }
+
+    @Test
+    void what_is_no_amount_is_refused() {
+        Invoice invoice = issue();
+
+        for (String amount : List.of("0.00", "1.001")) {
+            assertThatThrownBy(() -> payments.enter(invoice.number(), today(), new BigDecimal(amount), ""))
+                    .hasMessageContaining("not an amount");
+        }
+        assertThatThrownBy(() -> invoices.credit(
+                        invoice.number(), new BigDecimal("-1.00"), new Tax(new BigDecimal("19"), ""), "minus"))
+                .hasMessageContaining("not an amount");
+        assertThat(payments.of(invoice.number())).isEmpty();
+    }
+
     private CustomerNumber booked(int bookings) {
         TestPortal portal = portals.enrol(clock);
         TestJournal journal = new TestJournal(portal);

@@ -24,6 +24,7 @@ class CorrectionDialog extends Dialog {
     private final transient Invoice invoice;
     private final boolean credit;
     private final transient Runnable done;
+    private final Formats formats = new Formats(getLocale());
     private final TextField reason = new TextField(getTranslation("invoicing.reason"));
     private final BigDecimalField amount = new BigDecimalField(getTranslation("invoicing.credit.net"));
     private final ComboBox<Tax> tax = new ComboBox<>(getTranslation("invoicing.rate"));
@@ -34,7 +35,6 @@ class CorrectionDialog extends Dialog {
         this.credit = credit;
         this.done = done;
         String texts = credit ? "invoicing.credit" : "invoicing.cancel";
-        Formats formats = new Formats(getLocale());
         setHeaderTitle(getTranslation(texts + ".title", invoice.number()));
         setWidth("min(34rem, 95vw)");
         reason.setId("correction-reason");
@@ -61,12 +61,23 @@ class CorrectionDialog extends Dialog {
         Invoices.Outcome outcome = credit
                 ? invoices.credit(invoice.number(), amount(), tax.getValue(), reason.getValue())
                 : invoices.cancel(invoice.number(), reason.getValue());
-        close();
         switch (outcome) {
             case Invoices.Outcome.Issued(String number) ->
-                Notices.success(getTranslation("invoicing.corrected", number));
-            case Invoices.Outcome.NotPossible() -> Notices.error(getTranslation("invoicing.corrected.before"));
+                ended(() -> Notices.success(getTranslation("invoicing.corrected", number)));
+            case Invoices.Outcome.NotPossible() ->
+                ended(() -> Notices.error(getTranslation("invoicing.corrected.before")));
+            case Invoices.Outcome.CreditedBefore() ->
+                ended(() -> Notices.error(getTranslation("invoicing.cancel.credited")));
+            case Invoices.Outcome.TooMuch(BigDecimal left) -> {
+                amount.setErrorMessage(getTranslation("invoicing.credit.left", new Amounts(formats).euro(left)));
+                amount.setInvalid(true);
+            }
         }
+    }
+
+    private void ended(Runnable told) {
+        close();
+        told.run();
         done.run();
     }
 

@@ -75,9 +75,7 @@ class PaymentsPanel extends Div {
         note.setMaxLength(Payments.MAX_NOTE);
         Button enter = new Button(getTranslation("invoicing.payment.enter"), VaadinIcon.PLUS.create(), _ -> {
             BigDecimal value = amount.getValue();
-            boolean bad = value == null
-                    || value.signum() == 0
-                    || value.stripTrailingZeros().scale() > 2;
+            boolean bad = !Payments.isAmount(value);
             amount.setInvalid(bad);
             amount.setErrorMessage(getTranslation("invoicing.payment.amount.bad"));
             if (!bad && day.getValue() != null && !day.isInvalid()) {
