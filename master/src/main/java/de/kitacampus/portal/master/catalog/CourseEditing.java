@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CourseEditing {
 
     private final Courses courses;
+    private final CourseSchedules schedules;
     private final ObjectProvider<PublicationCheck> checks;
     private final ApplicationEventPublisher events;
     private final CurrentAccount current;
@@ -29,11 +30,13 @@ public class CourseEditing {
 
     CourseEditing(
             Courses courses,
+            CourseSchedules schedules,
             ObjectProvider<PublicationCheck> checks,
             ApplicationEventPublisher events,
             CurrentAccount current,
             Clock clock) {
         this.courses = courses;
+        this.schedules = schedules;
         this.checks = checks;
         this.events = events;
         this.current = current;
@@ -75,6 +78,7 @@ public class CourseEditing {
                 return new CourseChange.NotReady(obstacles);
             }
             course.moveTo(next, clock.instant(), current.name());
+            schedules.moved(number, next);
             return written(course, course.listPrice());
         });
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +25,7 @@ import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseLink;
 import de.kitacampus.portal.master.catalog.CourseList;
+import de.kitacampus.portal.master.catalog.CourseSchedules;
 import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.catalog.Pictures;
 import de.kitacampus.portal.master.security.CurrentAccount;
@@ -43,24 +45,30 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     private final transient CourseList courses;
     private final transient CourseEditing editing;
+    private final transient CourseSchedules schedules;
     private final transient List<CourseLink> links;
     private final boolean admin;
     private final CourseForm form;
     private final TextField number = new TextField(getTranslation("catalog.number"));
     private final Div banner = new Div();
     private final Div head = new Div();
+    private final Div days = new Div();
     private final Button save = new Button(getTranslation("catalog.save"), _ -> save());
+    private final Button preview =
+            new Button(getTranslation("catalog.preview"), VaadinIcon.EYE.create(), _ -> preview());
     private transient @Nullable CourseEntry entry;
     private boolean edited;
 
     CourseView(
             CourseList courses,
             CourseEditing editing,
+            CourseSchedules schedules,
             Pictures pictures,
             ObjectProvider<CourseLink> links,
             CurrentAccount current) {
         this.courses = courses;
         this.editing = editing;
+        this.schedules = schedules;
         this.links = links.orderedStream().toList();
         this.admin = current.may(Roles.CATALOG);
         this.form = new CourseForm(pictures, !admin, () -> edited = true);
@@ -73,10 +81,13 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         number.setHelperText(getTranslation("catalog.number.help"));
         save.setId("course-save");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div foot = new Div(save);
+        preview.setId("course-preview-open");
+        save.setVisible(admin);
+        Div buttons = new Div(save, preview);
+        buttons.addClassName("kit-page-actions");
+        Div foot = new Div(buttons);
         foot.addClassName("form-foot");
-        foot.setVisible(admin);
-        add(head, banner, number, form, foot);
+        add(head, days, banner, number, form, foot);
     }
 
     @Override
@@ -97,6 +108,7 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         number.setVisible(true);
         banner.setVisible(false);
         head.removeAll();
+        days.removeAll();
         head.add(back(), new PageHeader(getTranslation("catalog.new")).withHelp(getTranslation("catalog.new.help")));
     }
 
@@ -121,6 +133,8 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
         PageHeader title = new PageHeader(course.data().title(), actions(course));
         head.removeAll();
         head.add(back(), title, facts);
+        days.removeAll();
+        days.add(new SchedulePanel(schedules, course, admin));
     }
 
     private Component back() {
@@ -152,6 +166,16 @@ class CourseView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
             return;
         }
         tell(editing.move(seen.number(), seen.version(), next), "catalog.moved." + Texts.suffix(next));
+    }
+
+    /** What is typed, not what is stored: a mistake is seen before it is saved. */
+    private void preview() {
+        CourseEntry seen = entry;
+        if (seen != null || checkNumber()) {
+            CourseNumber of = seen == null ? CourseNumber.of(number.getValue().strip()) : seen.number();
+            boolean asNew = seen != null && seen.state() == CourseState.NEW;
+            form.read().ifPresent(data -> new PreviewDialog(of, data, asNew).open());
+        }
     }
 
     private void save() {

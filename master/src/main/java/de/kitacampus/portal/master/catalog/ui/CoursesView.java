@@ -19,6 +19,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
@@ -28,10 +29,13 @@ import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseFilter;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseOrder;
+import de.kitacampus.portal.master.catalog.CourseSchedule;
+import de.kitacampus.portal.master.catalog.CourseSchedules;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All courses, found by words and narrowed by chips. */
@@ -43,6 +47,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "courses";
 
     private final transient CourseList courses;
+    private final transient CourseSchedules schedules;
     private final transient CurrentAccount current;
     private final transient Formats formats = new Formats(getLocale());
     private final Grid<CourseEntry> grid = new Grid<>();
@@ -51,9 +56,11 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final EmptyState empty =
             new EmptyState(getTranslation("catalog.empty"), getTranslation("catalog.empty.help"));
     private transient CourseFilter filter = CourseFilter.ALL;
+    private transient Map<CourseNumber, CourseSchedule> planned = Map.of();
 
-    CoursesView(CourseList courses, CurrentAccount current) {
+    CoursesView(CourseList courses, CourseSchedules schedules, CurrentAccount current) {
         this.courses = courses;
+        this.schedules = schedules;
         this.current = current;
         addClassName("kit-page");
         count.setId("courses-count");
@@ -94,10 +101,10 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setSortProperty(CourseOrder.TITLE.name())
                 .setWidth("16rem")
                 .setFlexGrow(4);
-        grid.addColumn(new ComponentRenderer<>(entry -> new StateBadge(entry.state())))
+        grid.addColumn(new ComponentRenderer<>(this::state))
                 .setHeader(getTranslation("catalog.state"))
                 .setSortProperty(CourseOrder.STATE.name())
-                .setWidth("8rem")
+                .setWidth("12rem")
                 .setFlexGrow(0);
         grid.addColumn(entry -> formats.money(entry.data().listPrice()))
                 .setHeader(getTranslation("catalog.price"))
@@ -125,10 +132,23 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor title = new Anchor(
                 PATH + "/" + entry.number(), entry.number() + " " + entry.data().title());
         return new RowCard(title, formats.money(entry.data().listPrice()))
-                .with(new StateBadge(entry.state()))
+                .with(state(entry))
                 .line(
                         formats.duration(Duration.ofMinutes(entry.data().learningMinutes())),
                         formats.date(entry.changedAt()));
+    }
+
+    private Component state(CourseEntry entry) {
+        Span state = new Span(new StateBadge(entry.state()));
+        state.addClassName("state-cell");
+        CourseSchedule schedule = planned.get(entry.number());
+        if (schedule != null && schedule.publishOn() != null) {
+            state.add(new Span(getTranslation("catalog.from-day", formats.date(schedule.publishOn()))));
+        } else if (schedule != null && schedule.retireOn() != null) {
+            state.add(new Span(getTranslation(
+                    "catalog.until-day", formats.date(schedule.retireOn().minusDays(1)))));
+        }
+        return state;
     }
 
     private static Component title(CourseEntry entry) {
@@ -158,6 +178,7 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(CourseFilter next) {
         filter = next;
+        planned = schedules.all();
         int found = courses.count(filter);
         count.setText(getTranslation("catalog.count", found, courses.count(CourseFilter.ALL)));
         empty.setVisible(found == 0);

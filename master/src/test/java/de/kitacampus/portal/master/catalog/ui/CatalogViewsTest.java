@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CourseNumber;
@@ -15,7 +18,9 @@ import de.kitacampus.portal.master.catalog.CourseChange;
 import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseFixture;
+import de.kitacampus.portal.master.catalog.CourseSchedules;
 import de.kitacampus.portal.master.security.CurrentAccount;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +40,9 @@ class CatalogViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CurrentAccount current;
+
+    @Autowired
+    CourseSchedules schedules;
 
     private CourseEntry added(String title) {
         return current.asSystem(() ->
@@ -92,6 +100,35 @@ class CatalogViewsTest extends SpringBrowserlessTest {
         assertThat(field("course-title").getValue()).isEqualTo("Die Zweite");
         test($(Button.class).id("course-conflict-mine")).click();
         assertThat(catalog.find(course.number()).orElseThrow().title()).isEqualTo("Die Zweite");
+    }
+
+    @Test
+    void a_day_of_publishing_is_kept_and_stands_in_the_list() {
+        CourseEntry course = added("Bald zu haben");
+        open(course);
+        $(DatePicker.class).id("course-publish-on").setValue(LocalDate.of(2126, 12, 1));
+        test($(Button.class).id("course-schedule-save")).click();
+        assertThat(current.asSystem(() -> schedules.of(course.number())))
+                .hasValueSatisfying(kept -> assertThat(kept.publishOn()).isEqualTo(LocalDate.of(2126, 12, 1)));
+        UI.getCurrent().navigate("courses", QueryParameters.simple(Map.of("q", "Bald zu haben")));
+        assertThat(test($(Grid.class).id("courses-grid")).getCellText(0, 2)).contains("2126");
+    }
+
+    @Test
+    void a_day_in_the_past_is_refused_beside_the_field() {
+        open(added("Zu spät"));
+        $(DatePicker.class).id("course-publish-on").setValue(LocalDate.of(2020, 1, 1));
+        test($(Button.class).id("course-schedule-save")).click();
+        assertThat($(DatePicker.class).id("course-publish-on").isInvalid()).isTrue();
+    }
+
+    @Test
+    void the_preview_shows_what_is_typed_before_it_is_saved() {
+        open(added("Noch alt"));
+        field("course-title").setValue("Schon neu");
+        test($(Button.class).id("course-preview-open")).click();
+        assertThat($(Dialog.class).id("course-preview").isOpened()).isTrue();
+        assertThat($(H3.class).all()).extracting(H3::getText).contains("Schon neu");
     }
 
     @Test
