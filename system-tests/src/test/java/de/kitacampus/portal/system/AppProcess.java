@@ -130,6 +130,12 @@ final class AppProcess implements AutoCloseable {
         return data;
     }
 
+    /** Of its own H2 database, for as long as it does not run. */
+    String h2Url() {
+        return "jdbc:h2:file:" + data.resolve("database").resolve("portal")
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=200000";
+    }
+
     Path log() {
         return data.resolveSibling(name + ".log");
     }

@@ -69,18 +69,13 @@ final class CarrierBench {
             enrol(browser, network);
             network.master().stop();
             portal.stop();
-            try (Connection connection = DriverManager.getConnection(url.isEmpty() ? h2(portal) : url)) {
+            try (Connection connection = DriverManager.getConnection(url.isEmpty() ? portal.h2Url() : url)) {
                 carrier.fill(connection);
             }
             portal.startAndWait();
             learner(browser, portal, database);
             administrator(browser, portal, database);
         }
-    }
-
-    private static String h2(AppProcess portal) {
-        return "jdbc:h2:file:" + portal.data().resolve("database").resolve("portal")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=200000";
     }
 
     private static void enrol(Browser browser, Network network) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,8 +35,10 @@ final class ContentBench {
     private static final int FEW_LEARNERS = 20;
     private static final int FILM_BYTES_PER_SECOND = 512 * KIB;
     private static final int STARTS = 50;
-    /** As the rates, starts are those of a master that has been at work for a while. */
-    private static final int WARM_STARTS = 100;
+    /** As the rates, starts are those of applications that have been at work for a while. */
+    private static final int WARM_STARTS = 300;
+    /** Courses that nobody has started yet: a round each. */
+    private static final List<String> FRESH = List.of("11.3.02", "11.3.03", "11.3.04", "11.3.05", "11.3.06");
 
     private static final String CONTENT_HOST = "127.0.0.1";
     private static final double START_LIMIT_MILLIS = 300;
@@ -62,7 +65,7 @@ final class ContentBench {
             rate(session, nginx, "64 KiB", "64k.bin", 0.6);
             rate(session, nginx, "5 MiB", "5m.mp4", 0.65);
             memory(session);
-            starts(portal);
+            starts(browser);
         }
         return figures.stream().allMatch(Figure::holds);
     }
@@ -97,15 +100,29 @@ final class ContentBench {
     }
 
     private SignedPortal enrolled(Browser browser, Path files) throws IOException {
-        try (Management management = new Management(network.master());
-                BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master())) {
-            management.createCourse(COURSE, "Messkurs");
-            management.upload(COURSE, zipped(files));
-            management.publish(COURSE);
-            backOffice.signIn();
-            backOffice.createCarrier("Messträger");
-            return new SignedPortal(backOffice.createPortal("Messträger"));
+        Path zip = zipped(files);
+        try (Management management = new Management(network.master())) {
+            for (String course : courses()) {
+                management.createCourse(course, "Messkurs " + course);
+                management.upload(course, zip);
+                management.publish(course);
+            }
         }
+        return new SignedPortal(enrolment(browser, "Messträger"));
+    }
+
+    private String enrolment(Browser browser, String carrier) {
+        try (BackOffice backOffice = new BackOffice(browser.desktop("de-DE"), network.master())) {
+            backOffice.signIn();
+            backOffice.createCarrier(carrier);
+            return backOffice.createPortal(carrier);
+        }
+    }
+
+    private static List<String> courses() {
+        List<String> all = new ArrayList<>(FRESH);
+        all.addFirst(COURSE);
+        return all;
     }
 
     private Path zipped(Path files) throws IOException {
@@ -120,11 +137,9 @@ final class ContentBench {
         return zip;
     }
 
-    /** What a portal and then a browser do from the click to the player's page. */
-    private Session start(SignedPortal portal, PlainHttp fromPortal, PlainHttp browser) throws IOException {
-        LaunchTicket ticket = portal.launch(UserId.random(), CourseNumber.of(COURSE), fromPortal);
-        URI player = URI.create(ticket.launchUrl());
-        String form = "ticket=" + URLEncoder.encode(ticket.ticket(), StandardCharsets.US_ASCII);
+    /** What a browser does with a ticket up to the player's page. */
+    private Session opened(URI player, String ticket, PlainHttp browser) throws IOException {
+        String form = "ticket=" + URLEncoder.encode(ticket, StandardCharsets.US_ASCII);
         PlainHttp.Answer opened = browser.post(
                         player.getHost(),
                         player.getPath(),
@@ -203,46 +218,64 @@ final class ContentBench {
     }
 
     /**
-     * From the portal's signed call to the first byte of the course's first page, for learners who all start at once: ticket,
-     * session, the frame and what it shows, the player's page, the begin of the item and the page itself, each asked for as a
-     * portal and a browser do.
+     * From the click in the portal to the first byte of the course's first page, for learners who all start a course of which they have
+     * seen nothing yet at once: the click, the portal's call of the master, ticket, session, the frame and what it shows, the player's
+     * page, the begin of the item and the page itself, each asked for as a browser does.
      */
-    private void starts(SignedPortal portal) {
+    private void starts(Browser browser) throws Exception {
+        network.portal().startAndWait();
+        List<String> learners =
+                new WaitingClass(network, browser, STARTS).ready(enrolment(browser, "Lernträger"), courses());
+        Progress.say("starting courses");
         for (int warm = 0; warm < WARM_STARTS; warm++) {
-            startsAtOnce(portal);
+            startsAtOnce(learners, COURSE);
         }
         List<Double> all = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            all.addAll(startsAtOnce(portal));
+        for (String course : FRESH) {
+            all.addAll(startsAtOnce(learners, course));
         }
         List<Double> millis = all.stream().sorted().toList();
         double slow = millis.get((int) Math.ceil(millis.size() * 0.95) - 1);
         report(new Figure(
-                STARTS + " starts at once, 95th percentile in ms (limit)", slow, START_LIMIT_MILLIS, 1, false));
+                STARTS + " starts at once from the click, 95th percentile in ms (limit)",
+                slow,
+                START_LIMIT_MILLIS,
+                1,
+                false));
     }
 
-    private List<Double> startsAtOnce(SignedPortal portal) {
+    private List<Double> startsAtOnce(List<String> learners, String course) {
+        CountDownLatch opened = new CountDownLatch(learners.size());
         List<Callable<Double>> tasks = new ArrayList<>();
-        for (int learner = 0; learner < STARTS; learner++) {
+        for (String learner : learners) {
             tasks.add(() -> {
-                try (PlainHttp fromPortal = new PlainHttp(network.master().port())) {
-                    long begin = System.nanoTime();
-                    try (PlainHttp browser = new PlainHttp(network.master().port())) {
-                        Session session = start(portal, fromPortal, browser);
-                        browser.get(CONTENT_HOST, session.path() + "c/index.html", session.headers())
-                                .expect(200);
-                        return (System.nanoTime() - begin) / 1e6;
-                    }
+                try (PlainHttp portal = new PlainHttp(network.portal().port())) {
+                    StartPage page = StartPage.open(portal, learner);
+                    opened.countDown();
+                    opened.await();
+                    return startMillis(page, portal, course);
                 }
             });
         }
         return Load.all(tasks);
     }
 
+    private double startMillis(StartPage page, PlainHttp portal, String course) throws IOException {
+        long begin = System.nanoTime();
+        StartPage.Launch launch = page.start(portal, course);
+        page.leave(portal);
+        try (PlainHttp browser = new PlainHttp(network.master().port())) {
+            Session session = opened(launch.player(), launch.ticket(), browser);
+            browser.get(CONTENT_HOST, session.path() + "c/index.html", session.headers())
+                    .expect(200);
+            return (System.nanoTime() - begin) / 1e6;
+        }
+    }
+
     private Session started(SignedPortal portal) throws IOException {
-        try (PlainHttp fromPortal = new PlainHttp(network.master().port());
-                PlainHttp browser = new PlainHttp(network.master().port())) {
-            return start(portal, fromPortal, browser);
+        LaunchTicket ticket = portal.launch(UserId.random(), CourseNumber.of(COURSE));
+        try (PlainHttp browser = new PlainHttp(network.master().port())) {
+            return opened(URI.create(ticket.launchUrl()), ticket.ticket(), browser);
         }
     }
 

@@ -52,6 +52,7 @@ final class Network implements AutoCloseable {
                 "--portal.content.burst=2000000000",
                 "--portal.sync.requests-per-minute=1000000");
         network.master.forMeasuring();
+        network.portal.forMeasuring();
         return network;
     }
 

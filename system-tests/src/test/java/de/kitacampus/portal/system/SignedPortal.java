@@ -59,19 +59,6 @@ final class SignedPortal {
         return WireJson.read(post(ApiPaths.LAUNCHES, order(user, course, booking), signer), LaunchTicket.class);
     }
 
-    /** The same over a connection of the caller's. */
-    LaunchTicket launch(UserId user, CourseNumber course, PlainHttp http) throws IOException {
-        URI url = master.resolve(ApiPaths.LAUNCHES);
-        byte[] body = WireJson.bytes(order(user, course, BookingId.random()));
-        String headers =
-                "Content-Type: application/json\r\nAuthorization: Bearer " + signer.sign("POST", url, body) + "\r\n";
-        return WireJson.read(
-                http.post(url.getHost(), url.getPath(), headers, body)
-                        .expect(200)
-                        .text(),
-                LaunchTicket.class);
-    }
-
     private LaunchRequest order(UserId user, CourseNumber course, BookingId booking) {
         return new LaunchRequest(
                 user, course, booking, clock.instant().plus(Duration.ofDays(30)), OWN_URL + "/courses", "de");

@@ -4,13 +4,8 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.slave.bookings.Booking;
 import de.kitacampus.portal.slave.bookings.Bookings;
-import de.kitacampus.portal.slave.rights.RightDecision;
-import de.kitacampus.portal.slave.rights.Rights;
-import de.kitacampus.portal.slave.staff.PersonId;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -20,45 +15,33 @@ public class Launching {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final MyLearning learning;
+    private final LaunchCheck check;
     private final Bookings bookings;
-    private final Rights rights;
     private final CourseServer courseServer;
-    private final Clock clock;
     private final String baseUrl;
 
     Launching(
-            MyLearning learning,
+            LaunchCheck check,
             Bookings bookings,
-            Rights rights,
             CourseServer courseServer,
-            Clock clock,
             @Value("${portal.base-url:http://localhost:${server.port:8081}}") String baseUrl) {
-        this.learning = learning;
+        this.check = check;
         this.bookings = bookings;
-        this.rights = rights;
         this.courseServer = courseServer;
-        this.clock = clock;
         this.baseUrl = baseUrl;
     }
 
     /** Asks for right and booking of the person who is signed in as they are now, then for a ticket. */
     public LaunchOutcome launch(BookingId id, Locale language) {
-        return learning.me().map(person -> launch(person.id(), id, language)).orElseGet(LaunchOutcome.NotRunning::new);
+        return switch (check.check(id)) {
+            case LaunchCheck.Verdict.Yes(Booking booking) -> launch(booking, language);
+            case LaunchCheck.Verdict.No(LaunchOutcome why) -> why;
+        };
     }
 
-    private LaunchOutcome launch(PersonId person, BookingId id, Locale language) {
-        Optional<Booking> booking = bookings.find(id)
-                .filter(found -> found.person().equals(person))
-                .filter(found -> found.isRunning(clock.instant()));
-        if (booking.isEmpty()) {
-            return new LaunchOutcome.NotRunning();
-        }
-        if (rights.decide(person, booking.get().course()) instanceof RightDecision.Denied denied) {
-            return new LaunchOutcome.Denied(denied.reason());
-        }
-        return switch (courseServer.launch(request(booking.get(), language))) {
-            case CourseServer.Answer.Ready ready -> started(id, ready);
+    private LaunchOutcome launch(Booking booking, Locale language) {
+        return switch (courseServer.launch(request(booking, language))) {
+            case CourseServer.Answer.Ready ready -> started(booking, ready);
             case CourseServer.Answer.Unreachable _ -> new LaunchOutcome.Unreachable();
             case CourseServer.Answer.Refused refused -> new LaunchOutcome.Refused(refused.code());
             case CourseServer.Answer.RetakeFrom(var instant) -> new LaunchOutcome.RetakeFrom(instant);
@@ -74,9 +57,10 @@ public class Launching {
         return courseServer.catchUp(PATIENCE);
     }
 
-    /** Who cancelled while the course server answered does not get in: the ticket is thrown away. */
-    private LaunchOutcome started(BookingId id, CourseServer.Answer.Ready ready) {
-        return bookings.markStarted(id) ? new LaunchOutcome.Ready(ready.ticket()) : new LaunchOutcome.NotRunning();
+    /** Who cancelled while the course server answered does not get in: the ticket is thrown away. What has begun cannot be cancelled. */
+    private LaunchOutcome started(Booking booking, CourseServer.Answer.Ready ready) {
+        boolean begun = booking.firstStartAt() != null || bookings.markStarted(booking.id());
+        return begun ? new LaunchOutcome.Ready(ready.ticket()) : new LaunchOutcome.NotRunning();
     }
 
     private LaunchRequest request(Booking booking, Locale language) {

@@ -227,6 +227,14 @@ class StaffMember implements Persistable<UUID> {
         return all;
     }
 
+    List<UUID> centres() {
+        return centres;
+    }
+
+    List<UUID> roles() {
+        return roles;
+    }
+
     Set<UUID> headships() {
         return headships;
     }

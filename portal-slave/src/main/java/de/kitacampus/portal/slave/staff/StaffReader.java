@@ -30,7 +30,7 @@ class StaffReader implements Staff {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return members.findById(id.value()).map(member -> member.person(directory()));
+        return members.findById(id.value()).map(this::alone);
     }
 
     @Override
@@ -43,7 +43,12 @@ class StaffReader implements Staff {
 
     @Override
     public Optional<Person> ofAccount(UUID accountId) {
-        return members.findByAccountId(accountId).map(member -> member.person(directory()));
+        return members.findByAccountId(accountId).map(this::alone);
+    }
+
+    /** With no more of the house than one person needs. */
+    private Person alone(StaffMember member) {
+        return member.person(Directory.of(centres.findAllById(member.centres()), roles.findAllById(member.roles())));
     }
 
     @Override
