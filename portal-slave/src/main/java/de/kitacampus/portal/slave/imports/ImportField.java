@@ -1,7 +1,11 @@
 package de.kitacampus.portal.slave.imports;
 
+import de.kitacampus.portal.common.table.Headers;
+import de.kitacampus.portal.common.table.TextTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -98,12 +102,19 @@ public enum ImportField {
         return Stream.of(values()).filter(field -> field.keys.contains(wanted)).findFirst();
     }
 
+    /** What the headers of a table say by themselves; no meaning is given twice. */
+    public static Map<Integer, ImportField> recognised(TextTable table) {
+        Map<Integer, ImportField> columns = new LinkedHashMap<>();
+        for (int column = 0; column < table.headers().size(); column++) {
+            int place = column;
+            headed(table.headers().get(column))
+                    .filter(field -> !columns.containsValue(field))
+                    .ifPresent(field -> columns.put(place, field));
+        }
+        return columns;
+    }
+
     private static String key(String header) {
-        return header.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replace("ß", "ss")
-                .replaceAll("[^a-z0-9]", "");
+        return Headers.key(header);
     }
 }

@@ -1,5 +1,6 @@
 package de.kitacampus.portal.slave.imports;
 
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportPlan.Difference;
 import de.kitacampus.portal.slave.imports.ImportPlan.Planned;
@@ -59,7 +60,7 @@ final class Planning {
                 .add(known);
     }
 
-    ImportPlan plan(Sheet sheet, Map<Integer, ImportField> columns) {
+    ImportPlan plan(TextTable sheet, Map<Integer, ImportField> columns) {
         RowReading reading = new RowReading(columns, places);
         Map<String, PersonRow> people = new LinkedHashMap<>();
         sheet.lines().forEach(line -> reading.read(line).ifPresent(row -> collect(row, people)));

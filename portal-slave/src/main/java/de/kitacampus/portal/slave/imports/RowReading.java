@@ -1,5 +1,7 @@
 package de.kitacampus.portal.slave.imports;
 
+import de.kitacampus.portal.common.table.Days;
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
 import de.kitacampus.portal.slave.staff.CentreId;
 import de.kitacampus.portal.slave.staff.RoleId;
@@ -29,7 +31,7 @@ final class RowReading {
     }
 
     /** Empty if the row was refused. */
-    Optional<PersonRow> read(Sheet.Line line) {
+    Optional<PersonRow> read(TextTable.Line line) {
         int before = refusals.size();
         Optional<LocalDate> from = day(line, ImportField.CENTRE_FROM);
         Optional<LocalDate> to = day(line, ImportField.CENTRE_TO);
@@ -46,7 +48,7 @@ final class RowReading {
         return refusals.size() == before ? Optional.of(row) : Optional.empty();
     }
 
-    private String text(Sheet.Line line, ImportField field) {
+    private String text(TextTable.Line line, ImportField field) {
         Integer column = columns.get(field);
         return column == null
                 ? ""
@@ -56,7 +58,7 @@ final class RowReading {
                         .strip();
     }
 
-    private Optional<LocalDate> day(Sheet.Line line, ImportField field) {
+    private Optional<LocalDate> day(TextTable.Line line, ImportField field) {
         String text = text(line, field);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -68,7 +70,7 @@ final class RowReading {
         return day;
     }
 
-    private List<Term<CentreId>> centres(Sheet.Line line, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private List<Term<CentreId>> centres(TextTable.Line line, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<Term<CentreId>> found = new ArrayList<>();
         for (String one :
                 several(line, ImportField.CENTRES, text -> places.centre(text).isPresent())) {
@@ -81,7 +83,7 @@ final class RowReading {
         return found;
     }
 
-    private List<Term<RoleId>> roles(Sheet.Line line) {
+    private List<Term<RoleId>> roles(TextTable.Line line) {
         List<Term<RoleId>> found = new ArrayList<>();
         for (String one :
                 several(line, ImportField.ROLES, text -> places.role(text).isPresent())) {
@@ -95,7 +97,7 @@ final class RowReading {
     }
 
     /** Several stand in one cell, parted by semicolons, lines or strokes; by commas only if no name holds one. */
-    private List<String> several(Sheet.Line line, ImportField field, java.util.function.Predicate<String> isKnown) {
+    private List<String> several(TextTable.Line line, ImportField field, java.util.function.Predicate<String> isKnown) {
         Integer column = columns.get(field);
         String cell = column == null ? "" : line.cell(column).strip();
         if (cell.isEmpty()) {

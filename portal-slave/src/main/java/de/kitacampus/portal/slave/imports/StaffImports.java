@@ -1,6 +1,9 @@
 package de.kitacampus.portal.slave.imports;
 
 import de.kitacampus.portal.common.id.CentreCode;
+import de.kitacampus.portal.common.table.TextTable;
+import de.kitacampus.portal.common.table.TextTables;
+import de.kitacampus.portal.common.table.UnreadableTable;
 import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportPlan.Planned;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
@@ -29,7 +32,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class StaffImports {
 
     /** Largest file in bytes. */
-    public static final int MAX_BYTES = SheetReader.MAX_BYTES;
+    public static final int MAX_BYTES = TextTables.MAX_BYTES;
 
     private static final int CODE_LENGTH = 12;
 
@@ -65,9 +68,11 @@ public class StaffImports {
     public Reading read(String fileName, byte[] bytes) {
         guard();
         try {
-            return new Reading.Read(SheetReader.read(fileName, bytes));
-        } catch (SheetReader.Unreadable unreadable) {
-            return new Reading.Unreadable(unreadable.messageKey());
+            return new Reading.Read(TextTables.read(
+                    fileName, bytes, header -> ImportField.headed(header).isPresent()));
+        } catch (UnreadableTable unreadable) {
+            return new Reading.Unreadable(
+                    "imports.unreadable." + unreadable.reason().id());
         }
     }
 
@@ -179,7 +184,7 @@ public class StaffImports {
      * @param columns which column of the sheet means what
      * @param makeMissing whether centres and job roles that do not exist are made
      */
-    public record Wish(Sheet sheet, Map<Integer, ImportField> columns, boolean makeMissing) {
+    public record Wish(TextTable sheet, Map<Integer, ImportField> columns, boolean makeMissing) {
 
         public Wish {
             columns = Map.copyOf(columns);
@@ -190,7 +195,7 @@ public class StaffImports {
     /** What became of reading a file. */
     public sealed interface Reading {
 
-        record Read(Sheet sheet) implements Reading {}
+        record Read(TextTable sheet) implements Reading {}
 
         /** The translation key says why. */
         record Unreadable(String messageKey) implements Reading {}

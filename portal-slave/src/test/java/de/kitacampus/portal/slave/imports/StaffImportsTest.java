@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
 import de.kitacampus.portal.slave.imports.StaffImports.Outcome;
@@ -237,17 +238,17 @@ class StaffImportsTest {
         assertThatThrownBy(() -> imports.history()).isInstanceOf(AccessDeniedException.class);
     }
 
-    private Sheet sheet(String text) {
+    private TextTable sheet(String text) {
         return ((Reading.Read) imports.read("liste.csv", text.getBytes(StandardCharsets.UTF_8))).sheet();
     }
 
     private java.util.Map<Integer, ImportField> columns(String head) {
-        return sheet(head + "x\n").recognised();
+        return ImportField.recognised(sheet(head + "x\n"));
     }
 
     private Wish wish(String text) {
-        Sheet sheet = sheet(text);
-        return new Wish(sheet, sheet.recognised(), false);
+        TextTable sheet = sheet(text);
+        return new Wish(sheet, ImportField.recognised(sheet), false);
     }
 
     private ImportRun done(Wish wish) {

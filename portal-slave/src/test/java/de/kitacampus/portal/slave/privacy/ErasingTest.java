@@ -3,6 +3,7 @@ package de.kitacampus.portal.slave.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.slave.imports.ImportField;
 import de.kitacampus.portal.slave.imports.ImportPlan;
 import de.kitacampus.portal.slave.imports.StaffImports;
 import de.kitacampus.portal.slave.imports.StaffImports.Reading;
@@ -150,7 +151,7 @@ class ErasingTest {
                 + LAST + ";kaputt\n";
         var sheet =
                 ((Reading.Read) imports.read("Liste " + LAST + ".csv", list.getBytes(StandardCharsets.UTF_8))).sheet();
-        Wish wish = new Wish(sheet, sheet.recognised(), false);
+        Wish wish = new Wish(sheet, ImportField.recognised(sheet), false);
         ImportPlan plan = imports.plan(wish);
         imports.apply(wish, plan, done -> {});
         PersonId id = staff.withEmail(MAIL).getFirst().id();

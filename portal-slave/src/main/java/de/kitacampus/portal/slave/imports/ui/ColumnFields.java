@@ -5,8 +5,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.slave.imports.ImportField;
-import de.kitacampus.portal.slave.imports.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ class ColumnFields extends Composite<Div> {
     private final Runnable onChange;
     private boolean quiet;
 
-    ColumnFields(Sheet sheet, Runnable onChange) {
+    ColumnFields(TextTable sheet, Runnable onChange) {
         this.onChange = onChange;
-        Map<Integer, ImportField> known = sheet.recognised();
+        Map<Integer, ImportField> known = ImportField.recognised(sheet);
         Div columns = new Div();
         columns.addClassName("import-columns");
         for (int column = 0; column < sheet.headers().size(); column++) {
@@ -43,7 +43,7 @@ class ColumnFields extends Composite<Div> {
         getContent().addClassName("import-mapping");
     }
 
-    private Select<ImportField> field(Sheet sheet, int column) {
+    private Select<ImportField> field(TextTable sheet, int column) {
         String header = sheet.headers().get(column);
         Select<ImportField> field = new Select<>();
         field.setId("import-column-" + column);

@@ -18,13 +18,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import de.kitacampus.portal.common.excel.ExcelColumn;
 import de.kitacampus.portal.common.excel.ExcelExport;
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.slave.imports.ImportField;
 import de.kitacampus.portal.slave.imports.ImportPlan;
 import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportRun;
-import de.kitacampus.portal.slave.imports.Sheet;
 import de.kitacampus.portal.slave.imports.StaffImports;
 import de.kitacampus.portal.slave.imports.StaffImports.Outcome;
 import de.kitacampus.portal.slave.imports.StaffImports.Reading;
@@ -55,7 +55,7 @@ class ImportView extends Div implements HasDynamicTitle {
     private final transient StaffImports imports;
     private final Div step = new Div();
     private final Div past = new Div();
-    private transient @Nullable Sheet sheet;
+    private transient @Nullable TextTable sheet;
     private transient @Nullable ColumnFields columns;
     private transient @Nullable ImportPlan plan;
     private transient @Nullable Wish wish;
@@ -143,7 +143,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void check() {
-        Sheet read = sheet;
+        TextTable read = sheet;
         ColumnFields fields = columns;
         if (read == null || fields == null) {
             return;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.slave.imports.ImportPlan;
@@ -16,7 +17,6 @@ import de.kitacampus.portal.slave.imports.ImportPlan.Change;
 import de.kitacampus.portal.slave.imports.ImportPlan.Difference;
 import de.kitacampus.portal.slave.imports.ImportPlan.Planned;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
-import de.kitacampus.portal.slave.imports.Sheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** What an import would do, row by row. */
 class PlanPanel extends Composite<Div> {
 
-    PlanPanel(Sheet sheet, ImportPlan plan) {
+    PlanPanel(TextTable sheet, ImportPlan plan) {
         getContent().addClassName("import-plan");
         getContent().setId("import-plan");
         if (!plan.newCentres().isEmpty() || !plan.newRoles().isEmpty()) {
@@ -117,7 +117,7 @@ class PlanPanel extends Composite<Div> {
                 + (difference.before().isEmpty() ? "–" : difference.before()) + " → " + difference.after();
     }
 
-    private Component refused(Sheet sheet, ImportPlan plan) {
+    private Component refused(TextTable sheet, ImportPlan plan) {
         if (plan.refusals().isEmpty()) {
             return new Paragraph(getTranslation("imports.refused.none"));
         }

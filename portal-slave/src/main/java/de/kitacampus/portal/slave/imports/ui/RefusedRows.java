@@ -8,8 +8,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import de.kitacampus.portal.common.excel.ExcelColumn;
 import de.kitacampus.portal.common.excel.ExcelExport;
+import de.kitacampus.portal.common.table.TextTable;
 import de.kitacampus.portal.slave.imports.ImportPlan.Refusal;
-import de.kitacampus.portal.slave.imports.Sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ class RefusedRows {
     private static final int WIDTH = 22;
     private static final int WIDE = 60;
 
-    private final Sheet sheet;
+    private final TextTable sheet;
     private final List<Refusal> refusals;
     private final UI ui = UI.getCurrentOrThrow();
 
-    RefusedRows(Sheet sheet, List<Refusal> refusals) {
+    RefusedRows(TextTable sheet, List<Refusal> refusals) {
         this.sheet = sheet;
         this.refusals = refusals;
     }
@@ -61,13 +61,13 @@ class RefusedRows {
     }
 
     private byte[] workbook(Locale language) {
-        Map<Integer, Sheet.Line> lines = new HashMap<>();
+        Map<Integer, TextTable.Line> lines = new HashMap<>();
         sheet.lines().forEach(line -> lines.put(line.number(), line));
         List<ExcelColumn<Refusal>> columns = new ArrayList<>();
         for (int place = 0; place < sheet.headers().size(); place++) {
             int column = place;
             columns.add(ExcelColumn.text(sheet.headers().get(column), WIDTH, refusal -> {
-                Sheet.Line line = lines.get(refusal.line());
+                TextTable.Line line = lines.get(refusal.line());
                 return line == null || column >= line.cells().size()
                         ? ""
                         : line.cells().get(column);

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.imports;
+package de.kitacampus.portal.common.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,12 +31,12 @@ final class ExcelRows {
 
     private ExcelRows() {}
 
-    static List<Sheet.Line> read(byte[] bytes) {
+    static List<TextTable.Line> read(byte[] bytes) {
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(workbook);
             Iterator<InputStream> sheets = reader.getSheetsData();
             if (!sheets.hasNext()) {
-                throw new SheetReader.Unreadable("imports.unreadable.empty");
+                throw new UnreadableTable(UnreadableTable.Reason.EMPTY);
             }
             Rows rows = new Rows();
             XMLReader xml = XMLHelper.newXMLReader();
@@ -57,7 +57,7 @@ final class ExcelRows {
                 | OpenXML4JException
                 | OpenXML4JRuntimeException
                 | UnsupportedFileFormatException broken) {
-            throw new SheetReader.Unreadable("imports.unreadable.kind");
+            throw new UnreadableTable(UnreadableTable.Reason.KIND);
         }
     }
 
@@ -78,21 +78,21 @@ final class ExcelRows {
 
     private static final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
-        private final List<Sheet.Line> lines = new ArrayList<>();
+        private final List<TextTable.Line> lines = new ArrayList<>();
         private List<String> cells = new ArrayList<>();
 
         @Override
         public void startRow(int row) {
             cells = new ArrayList<>();
-            if (lines.size() > SheetReader.MAX_ROWS + 1) {
-                throw new SheetReader.Unreadable("imports.unreadable.long");
+            if (lines.size() > TextTables.MAX_ROWS + 1) {
+                throw new UnreadableTable(UnreadableTable.Reason.LONG);
             }
         }
 
         @Override
         public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
             int column = reference == null ? cells.size() : new CellReference(reference).getCol();
-            if (column < SheetReader.MAX_COLUMNS) {
+            if (column < TextTables.MAX_COLUMNS) {
                 while (cells.size() <= column) {
                     cells.add("");
                 }
@@ -102,7 +102,7 @@ final class ExcelRows {
 
         @Override
         public void endRow(int row) {
-            lines.add(new Sheet.Line(row + 1, List.copyOf(cells)));
+            lines.add(new TextTable.Line(row + 1, List.copyOf(cells)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.imports;
+package de.kitacampus.portal.common.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Days as people and spreadsheets write them: 1.8.2026, 01.08.26, 01/08/2026 or 2026-08-01; the day comes before the month. */
-final class Days {
+public final class Days {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4}|\\d{2})(?:\\s.*)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T\\s].*)?");
@@ -17,7 +17,7 @@ final class Days {
 
     private Days() {}
 
-    static Optional<LocalDate> read(String text) {
+    public static Optional<LocalDate> read(String text) {
         return YEAR_FIRST
                 .matcher(text.strip())
                 .results()

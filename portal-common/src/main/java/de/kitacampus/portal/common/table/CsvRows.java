@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.imports;
+package de.kitacampus.portal.common.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -24,10 +24,10 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static List<Sheet.Line> read(byte[] bytes) {
+    static List<TextTable.Line> read(byte[] bytes) {
         String text = decoded(bytes);
         if (text.indexOf('\0') >= 0) {
-            throw new SheetReader.Unreadable("imports.unreadable.kind");
+            throw new UnreadableTable(UnreadableTable.Reason.KIND);
         }
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -37,21 +37,21 @@ final class CsvRows {
                 .setLenientEof(true)
                 .setTrailingData(true)
                 .get();
-        List<Sheet.Line> lines = new ArrayList<>();
+        List<TextTable.Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(format)
                 .get()) {
             for (CSVRecord row : parser) {
-                if (lines.size() > SheetReader.MAX_ROWS + 1) {
-                    throw new SheetReader.Unreadable("imports.unreadable.long");
+                if (lines.size() > TextTables.MAX_ROWS + 1) {
+                    throw new UnreadableTable(UnreadableTable.Reason.LONG);
                 }
-                lines.add(new Sheet.Line(
+                lines.add(new TextTable.Line(
                         Math.toIntExact(row.getRecordNumber()),
-                        row.stream().limit(SheetReader.MAX_COLUMNS).toList()));
+                        row.stream().limit(TextTables.MAX_COLUMNS).toList()));
             }
         } catch (IOException | UncheckedIOException broken) {
-            throw new SheetReader.Unreadable("imports.unreadable.quotes");
+            throw new UnreadableTable(UnreadableTable.Reason.QUOTES);
         }
         return lines;
     }

@@ -1,4 +1,4 @@
-package de.kitacampus.portal.slave.imports;
+package de.kitacampus.portal.common.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,9 +20,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SheetReaderTest {
+class TextTablesTest {
 
     private static final String GERMAN = "Personalnr.;Vorname;Nachname;Einrichtung\nP1;Jörg;Groß;Kita Süd\n";
+
+    private static final Set<String> KNOWN = Set.of("Vorname", "Nachname", "First name", "Surname");
+
+    private static TextTable read(String fileName, byte[] bytes) {
+        return TextTables.read(fileName, bytes, KNOWN::contains);
+    }
 
     static Stream<Arguments> ways_to_write_a_csv() {
         return Stream.of(
@@ -41,20 +48,17 @@ class SheetReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("ways_to_write_a_csv")
     void charset_and_separator_are_found_out(String way, byte[] bytes) {
-        Sheet sheet = SheetReader.read("liste.csv", bytes);
+        TextTable sheet = read("liste.csv", bytes);
         assertThat(sheet.headers()).containsExactly("Personalnr.", "Vorname", "Nachname", "Einrichtung");
         assertThat(sheet.lines()).singleElement().satisfies(line -> assertThat(line.cells())
                 .containsExactly("P1", "Jörg", "Groß", "Kita Süd"));
-        assertThat(sheet.recognised().values())
-                .containsExactly(
-                        ImportField.STAFF_NUMBER, ImportField.FIRST_NAME, ImportField.LAST_NAME, ImportField.CENTRES);
     }
 
     @Test
     void rows_keep_the_numbers_a_spreadsheet_shows() {
-        Sheet sheet = SheetReader.read(
-                "liste.csv", "Vorname;Nachname\nAnna;Meier\n;\nBerta;Kühn\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(sheet.lines()).extracting(Sheet.Line::number).containsExactly(2, 4);
+        TextTable sheet =
+                read("liste.csv", "Vorname;Nachname\nAnna;Meier\n;\nBerta;Kühn\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(sheet.lines()).extracting(TextTable.Line::number).containsExactly(2, 4);
     }
 
     @Test
@@ -75,8 +79,8 @@ class SheetReaderTest {
             row.getCell(4).setCellStyle(date);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
-            Sheet sheet = SheetReader.read("staff.xlsx", out.toByteArray());
-            assertThat(sheet.recognised()).hasSize(5);
+            TextTable sheet = read("staff.xlsx", out.toByteArray());
+            assertThat(sheet.headers()).hasSize(5);
             assertThat(sheet.lines()).singleElement().satisfies(line -> {
                 assertThat(line.number()).isEqualTo(3);
                 assertThat(line.cells()).containsExactly("10017", "Anna", "Meier", "", "2026-08-01");
@@ -86,36 +90,20 @@ class SheetReaderTest {
 
     @Test
     void what_is_no_table_is_told_in_words() {
-        assertUnreadable(new byte[0], "imports.unreadable.empty");
-        assertUnreadable(new byte[] {'P', 'K', 3, 4, 5, 6}, "imports.unreadable.kind");
-        assertUnreadable(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, "imports.unreadable.old");
-        assertUnreadable(new byte[] {'%', 'P', 'D', 'F', 0, 1, 2}, "imports.unreadable.kind");
+        assertUnreadable(new byte[0], UnreadableTable.Reason.EMPTY);
+        assertUnreadable(new byte[] {'P', 'K', 3, 4, 5, 6}, UnreadableTable.Reason.KIND);
+        assertUnreadable(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0}, UnreadableTable.Reason.OLD);
+        assertUnreadable(new byte[] {'%', 'P', 'D', 'F', 0, 1, 2}, UnreadableTable.Reason.KIND);
         assertUnreadable(
-                ("Vorname;Nachname\n" + "Anna;Meier\n".repeat(SheetReader.MAX_ROWS + 1))
+                ("Vorname;Nachname\n" + "Anna;Meier\n".repeat(TextTables.MAX_ROWS + 1))
                         .getBytes(StandardCharsets.UTF_8),
-                "imports.unreadable.long");
+                UnreadableTable.Reason.LONG);
     }
 
-    private static void assertUnreadable(byte[] bytes, String key) {
-        assertThatThrownBy(() -> SheetReader.read("datei", bytes))
-                .isInstanceOfSatisfying(SheetReader.Unreadable.class, problem -> assertThat(problem.messageKey())
-                        .isEqualTo(key));
-    }
-
-    @ParameterizedTest(name = "{0} means {1}")
-    @CsvSource({
-        "PERS.-NR.,STAFF_NUMBER",
-        "Vorname,FIRST_NAME",
-        "last name,LAST_NAME",
-        "E-Mail-Adresse,EMAIL",
-        "Kita,CENTRES",
-        "Tätigkeit,ROLES",
-        "Eintrittsdatum,ENTRY",
-        "Austritt,LEAVES",
-        "Einrichtung ab,CENTRE_FROM"
-    })
-    void headers_are_known_however_they_are_spelled(String header, ImportField field) {
-        assertThat(ImportField.headed(header)).contains(field);
+    private static void assertUnreadable(byte[] bytes, UnreadableTable.Reason reason) {
+        assertThatThrownBy(() -> read("datei", bytes))
+                .isInstanceOfSatisfying(UnreadableTable.class, problem -> assertThat(problem.reason())
+                        .isEqualTo(reason));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
