@@ -27,6 +27,7 @@ final class Tour {
                 new Screen("start", who, ""),
                 new Screen("courses", who, "courses"),
                 new Screen("course", who, "courses/11.3.01"),
+                new Screen("course-import", who, "courses/import"),
                 new Screen("packages", who, "packages"),
                 new Screen("package", who, "packages/11.3.01"),
                 new Screen("carriers", who, "carriers"),

@@ -52,6 +52,14 @@ public class CourseSchedules {
             boolean asNew,
             @Nullable LocalDate retireOn) {
 
+        /** As it is kept. */
+        public static Wish of(Optional<CourseSchedule> schedule) {
+            return new Wish(
+                    schedule.map(CourseSchedule::publishOn).orElse(null),
+                    schedule.map(CourseSchedule::asNew).orElse(false),
+                    schedule.map(CourseSchedule::retireOn).orElse(null));
+        }
+
         boolean isEmpty() {
             return publishOn == null && retireOn == null;
         }
@@ -109,6 +117,12 @@ public class CourseSchedules {
             insert(number, wish, course.state());
         }
         return new Outcome.Kept();
+    }
+
+    /** Why a course in this state cannot have these days; nothing if it can. */
+    @RolesAllowed({Roles.ADMIN, Roles.AUDITOR})
+    public Optional<Outcome> check(CourseState state, Wish wish) {
+        return Optional.ofNullable(refusal(state, wish));
     }
 
     private @Nullable Outcome refusal(CourseState state, Wish wish) {

@@ -64,6 +64,20 @@ public class CurrentAccount {
         }
     }
 
+    /** Work for a thread of its own, done with the rights of the person who is here now. */
+    public Runnable withOwnRights(Runnable work) {
+        SecurityContext own = contexts.createEmptyContext();
+        own.setAuthentication(contexts.getContext().getAuthentication());
+        return () -> {
+            contexts.setContext(own);
+            try {
+                work.run();
+            } finally {
+                contexts.clearContext();
+            }
+        };
+    }
+
     private Optional<Authentication> authentication() {
         return Optional.ofNullable(contexts.getContext().getAuthentication());
     }

@@ -25,6 +25,8 @@ import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.catalog.CatalogFile;
+import de.kitacampus.portal.master.catalog.CatalogLink;
 import de.kitacampus.portal.master.catalog.CourseEntry;
 import de.kitacampus.portal.master.catalog.CourseFilter;
 import de.kitacampus.portal.master.catalog.CourseList;
@@ -35,8 +37,10 @@ import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** All courses, found by words and narrowed by chips. */
 @Route(CoursesView.PATH)
@@ -58,7 +62,12 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient CourseFilter filter = CourseFilter.ALL;
     private transient Map<CourseNumber, CourseSchedule> planned = Map.of();
 
-    CoursesView(CourseList courses, CourseSchedules schedules, CurrentAccount current) {
+    CoursesView(
+            CourseList courses,
+            CourseSchedules schedules,
+            ObjectProvider<CatalogFile> files,
+            ObjectProvider<CatalogLink> links,
+            CurrentAccount current) {
         this.courses = courses;
         this.schedules = schedules;
         this.current = current;
@@ -68,13 +77,27 @@ class CoursesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Grid<CourseEntry> list = grid();
         Div head = new Div(count, new GridColumns<>(list, "courses", getTranslation("catalog.columns"), this::card));
         head.addClassName("kit-list-head");
-        add(header(), filters, head, list, empty);
+        FileLinks downloads = new FileLinks(files.orderedStream().toList(), () -> filter);
+        add(header(links.orderedStream().toList()), filters, head, list, empty, downloads);
     }
 
-    private PageHeader header() {
-        String title = getTranslation("catalog.courses");
-        PageHeader header = current.may(Roles.CATALOG) ? new PageHeader(title, addButton()) : new PageHeader(title);
+    private PageHeader header(List<CatalogLink> links) {
+        PageHeader header = new PageHeader(getTranslation("catalog.courses"), actions(links));
         return header.withHelp(getTranslation("catalog.courses.help"));
+    }
+
+    private Component[] actions(List<CatalogLink> links) {
+        return current.may(Roles.CATALOG)
+                ? Stream.concat(Stream.of(addButton()), links.stream().map(this::link))
+                        .toArray(Component[]::new)
+                : new Component[0];
+    }
+
+    private Component link(CatalogLink link) {
+        Anchor anchor = new Anchor(link.path(), getTranslation(link.labelKey()));
+        anchor.addClassName("kit-button-link");
+        anchor.setId("courses-link-" + link.labelKey().replace('.', '-'));
+        return anchor;
     }
 
     private Button addButton() {
