@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Which courses a list shows; an empty set does not restrict.
  *
- * @param text part of number, title or teaser, empty for all
+ * @param text part of number, title, teaser or description, empty for all
  * @param categories in any of these
  * @param targetGroups for any of these
  * @param states in any of these

@@ -37,7 +37,8 @@ final class CourseSpecifications {
         return criteria.or(
                 criteria.like(course.get("number"), pattern, ESCAPE),
                 criteria.like(criteria.lower(course.get("title")), pattern, ESCAPE),
-                criteria.like(criteria.lower(course.get("teaser")), pattern, ESCAPE));
+                criteria.like(criteria.lower(course.get("teaser")), pattern, ESCAPE),
+                criteria.like(criteria.lower(course.get("description")), pattern, ESCAPE));
     }
 
     private static <T> void anyOf(

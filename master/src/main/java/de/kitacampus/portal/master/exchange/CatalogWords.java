@@ -91,7 +91,7 @@ final class CatalogWords {
         return Headers.key(one).equals(Headers.key(other));
     }
 
-    private static String text(String key, Locale language) {
+    static String text(String key, Locale language) {
         Locale known = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ENGLISH : Locale.GERMAN;
         String bundle = "i18n." + key.substring(0, key.indexOf('.'));
         return ResourceBundle.getBundle(

@@ -3,7 +3,7 @@
  *
  * @see "Design decision: DD201-20261123-catalog-as-excel.md"
  */
-@ApplicationModule(allowedDependencies = {"catalog", "pricing", "security"})
+@ApplicationModule(allowedDependencies = {"catalog", "invoicing", "pricing", "security"})
 @NullMarked
 package de.kitacampus.portal.master.exchange;
 

@@ -132,6 +132,10 @@ class CourseEditingTest {
         assertThat(list.search(all, CourseOrder.PRICE, false, 0, 10))
                 .extracting(CourseEntry::number)
                 .containsExactly(renamed.number());
+        assertThat(list.search(
+                        new CourseFilter("BESCHREIB", Set.of(), Set.of(), Set.of()), CourseOrder.NUMBER, true, 0, 99))
+                .extracting(CourseEntry::number)
+                .contains(renamed.number());
         assertThat(list.count(new CourseFilter("ganz beson", Set.of(Category.NATURE), Set.of(), Set.of())))
                 .isZero();
         assertThat(list.count(new CourseFilter("ganz_beson", Set.of(), Set.of(), Set.of())))
