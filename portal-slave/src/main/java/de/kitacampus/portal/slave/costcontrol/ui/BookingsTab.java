@@ -159,20 +159,20 @@ class BookingsTab extends Composite<Div> {
         grid.setColumnReorderingAllowed(true);
         grid.addColumn(row -> texts.formats().number(row.number()))
                 .setHeader("#")
-                .setWidth("3.25rem")
+                .setWidth("3rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(row -> customerNumber)
                 .setHeader(texts.text("column.customer"))
-                .setWidth("6rem")
+                .setWidth("5.25rem")
                 .setFlexGrow(0);
-        column(CostQuery.Column.COURSE, offers == Offers.OWN ? "own.column.course" : "column.course", 5.5);
-        column(CostQuery.Column.TITLE, "column.title", 10).setFlexGrow(3);
-        column(CostQuery.Column.BOOKED_AT, "column.booked-at", 8);
-        column(CostQuery.Column.USER_ID, "column.user-id", 5.75);
-        column(CostQuery.Column.FIRST_NAME, "column.first-name", 6.75);
-        column(CostQuery.Column.LAST_NAME, "column.last-name", 6.5);
-        column(CostQuery.Column.CENTRE, "column.centre", 8).setFlexGrow(1);
+        column(CostQuery.Column.COURSE, offers == Offers.OWN ? "own.column.course" : "column.course", 5);
+        column(CostQuery.Column.TITLE, "column.title", 8.5).setFlexGrow(3);
+        column(CostQuery.Column.BOOKED_AT, "column.booked-at", 7.25);
+        column(CostQuery.Column.USER_ID, "column.user-id", 5.25);
+        column(CostQuery.Column.FIRST_NAME, "column.first-name", 5.75);
+        column(CostQuery.Column.LAST_NAME, "column.last-name", 6);
+        column(CostQuery.Column.CENTRE, "column.centre", 6.75).setFlexGrow(1);
         amount(CostQuery.Column.PURCHASE_PRICE, "column.purchase");
         amount(CostQuery.Column.SELLING_PRICE, "column.selling");
         amount(CostQuery.Column.VAT, "column.vat");
@@ -198,7 +198,7 @@ class BookingsTab extends Composite<Div> {
     }
 
     private void amount(CostQuery.Column column, String header) {
-        column(column, header, 5.75).setTextAlign(ColumnTextAlign.END).setFrozenToEnd(true);
+        column(column, header, 5.25).setTextAlign(ColumnTextAlign.END).setFrozenToEnd(true);
     }
 
     private Grid.Column<NumberedRow> column(CostQuery.Column column, String header, double width) {
