@@ -37,8 +37,12 @@ final class ContentBench {
     private static final int STARTS = 50;
     /** As the rates, starts are those of applications that have been at work for a while. */
     private static final int WARM_STARTS = 300;
-    /** Courses that nobody has started yet: a round each. */
+    /** Courses that nobody has started yet, a round each: a first start records more than the ones that follow. */
     private static final List<String> FRESH = List.of("11.3.02", "11.3.03", "11.3.04", "11.3.05", "11.3.06");
+
+    /** First starts belong to the warming up as well. */
+    private static final List<String> WARM_FRESH = List.of(
+            "11.4.01", "11.4.02", "11.4.03", "11.4.04", "11.4.05", "11.4.06", "11.4.07", "11.4.08", "11.4.09", "11.4.10");
 
     private static final String CONTENT_HOST = "127.0.0.1";
     private static final double START_LIMIT_MILLIS = 300;
@@ -121,6 +125,7 @@ final class ContentBench {
 
     private static List<String> courses() {
         List<String> all = new ArrayList<>(FRESH);
+        all.addAll(WARM_FRESH);
         all.addFirst(COURSE);
         return all;
     }
@@ -228,7 +233,8 @@ final class ContentBench {
                 new WaitingClass(network, browser, STARTS).ready(enrolment(browser, "Lernträger"), courses());
         Progress.say("starting courses");
         for (int warm = 0; warm < WARM_STARTS; warm++) {
-            startsAtOnce(learners, COURSE);
+            boolean first = warm % (WARM_STARTS / WARM_FRESH.size()) == 0;
+            startsAtOnce(learners, first ? WARM_FRESH.get(warm * WARM_FRESH.size() / WARM_STARTS) : COURSE);
         }
         List<Double> all = new ArrayList<>();
         for (String course : FRESH) {
