@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Shared.class)
+@Tag(DemoNetwork.TAG)
 class AccessibilityTest {
 
     private static final List<String> GRAVE = List.of("serious", "critical");

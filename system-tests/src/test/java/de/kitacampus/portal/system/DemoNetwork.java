@@ -9,6 +9,9 @@ import java.util.List;
 /** A master and one portal with demo data, enrolled and full of people. */
 final class DemoNetwork implements AutoCloseable {
 
+    /** Of the classes that share one. */
+    static final String TAG = "demo-network";
+
     private static final Duration SEEDING = Duration.ofMinutes(4);
 
     private final AppProcess master;

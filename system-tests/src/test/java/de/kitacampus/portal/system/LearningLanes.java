@@ -88,7 +88,8 @@ final class LearningLanes implements AutoCloseable {
         one.lesson().end(player);
         player.finish();
         Locator card = learner.page()
-                .locator("#my-courses .my-course[data-course='" + number + "'][data-state='" + one.state() + "']");
+                .locator("#my-courses .my-course[data-course='" + number + "'][data-state='" + one.state() + "']"
+                        + (one.score() == null ? "" : "[data-score]"));
         card.waitFor();
         String score = card.getAttribute("data-score");
         if (!window.equals(learner.page())) {

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Either process is killed at any moment; what a person was told is done stays done, and counts once on both sides. */
 @ExtendWith(Shared.class)
+@Tag(DemoNetwork.TAG)
 class OutageTest {
 
     /** Bookings of courses and uses of own content: the journal tells of both. */
