@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master;
 
 import com.zaxxer.hikari.HikariDataSource;
+import de.kitacampus.portal.master.tenancy.TenantDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,18 +10,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** PostgreSQL's driver sends the rows of a batch in one statement: half the time for a batch of usage (DD178). */
+    /**
+     * PostgreSQL's driver sends the rows of a batch in one statement: half the time for a batch of usage (DD178). And it is told
+     * whose rows a transaction is about (DD214).
+     */
     @Bean
-    static BeanPostProcessor batchesInOneStatement() {
+    static BeanPostProcessor postgres() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource database
-                        && String.valueOf(database.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+                if (bean instanceof HikariDataSource database && isPostgres(database)) {
                     database.addDataSourceProperty("reWriteBatchedInserts", "true");
                 }
                 return bean;
             }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource database && isPostgres(database)
+                        ? new TenantDataSource(database)
+                        : bean;
+            }
         };
+    }
+
+    private static boolean isPostgres(HikariDataSource database) {
+        return String.valueOf(database.getJdbcUrl()).startsWith("jdbc:postgresql:");
     }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * An embedded PostgreSQL for {@code ./portal demo --postgres}: starts in a folder that it keeps, makes the databases that are
- * missing, writes a file when it is ready and runs until it is stopped.
+ * missing and the master's role, writes a file when it is ready and runs until it is stopped.
  */
 public final class DemoPostgres {
 
@@ -34,6 +34,7 @@ public final class DemoPostgres {
                 .setServerConfig("synchronous_commit", "on")
                 .start()) {
             createMissing(postgres, Arrays.asList(arguments).subList(3, arguments.length));
+            createApplication(postgres);
             Files.writeString(Path.of(arguments[2]), postgres.getJdbcUrl("postgres", "postgres"));
             CountDownLatch stop = new CountDownLatch(1);
             Thread main = Thread.currentThread();
@@ -55,6 +56,19 @@ public final class DemoPostgres {
                     }
                 }
             }
+        }
+    }
+
+    /** The master's role, which owns nothing, so that the database keeps portals apart from each other (DD214). */
+    private static void createApplication(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            try (var known = statement.executeQuery("select 1 from pg_roles where rolname = 'master_application'")) {
+                if (known.next()) {
+                    return;
+                }
+            }
+            statement.execute("create role master_application login password 'master_application'");
         }
     }
 

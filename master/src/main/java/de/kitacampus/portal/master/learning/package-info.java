@@ -1,5 +1,5 @@
 /** What learners reached: registrations, attempts, results; by pseudonym only. */
-@ApplicationModule(allowedDependencies = {"catalog", "content", "portals"})
+@ApplicationModule(allowedDependencies = {"catalog", "content", "portals", "tenancy"})
 @NullMarked
 package de.kitacampus.portal.master.learning;
 

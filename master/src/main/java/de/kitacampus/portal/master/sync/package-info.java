@@ -8,7 +8,8 @@
             "content",
             "learning",
             "usage",
-            "attestations"
+            "attestations",
+            "tenancy"
         })
 @NullMarked
 package de.kitacampus.portal.master.sync;

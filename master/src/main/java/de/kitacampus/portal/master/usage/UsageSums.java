@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.master.tenancy.Tenant;
 import de.kitacampus.portal.master.usage.Assessment.Counted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,7 +59,7 @@ class UsageSums {
     /** The sums of all portals come last and in a fixed order: whoever writes them at the same time waits for the end of this transaction. */
     void add(PortalId portal, CustomerNumber customer, Collection<Counted> lines) {
         grow(portal.value(), customer.value(), summedUp(lines, _ -> true));
-        grow(ALL_PORTALS, NO_CUSTOMER, summedUp(lines, Dimension::isOfAllPortals));
+        Tenant.everybody().run(() -> grow(ALL_PORTALS, NO_CUSTOMER, summedUp(lines, Dimension::isOfAllPortals)));
     }
 
     private static SortedMap<Key, Sum> summedUp(Collection<Counted> lines, Predicate<Dimension> wanted) {

@@ -1,5 +1,5 @@
 /** The append-only pseudonymous ledger: batches, receipts, months. */
-@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing", "security"})
+@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing", "security", "tenancy"})
 @NullMarked
 package de.kitacampus.portal.master.usage;
 

@@ -52,6 +52,8 @@ public final class AccountingBench {
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
+            JdbcTemplate owner = new JdbcTemplate(postgres.getPostgresDatabase());
+            owner.execute("create role application login");
             try (ConfigurableApplicationContext master = SpringApplication.run(
                     MasterApplication.class,
                     "--server.port=18480",
@@ -59,16 +61,17 @@ public final class AccountingBench {
                     "--portal.sync.requests-per-minute=1000000",
                     "--portal.data=" + data,
                     "--logging.level.root=warn",
-                    "--spring.datasource.url=" + url,
-                    "--spring.datasource.username=postgres")) {
-                bench.measure(master, url);
+                    "--spring.datasource.url=jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                    "--spring.datasource.username=application",
+                    "--spring.flyway.url=" + url,
+                    "--spring.flyway.user=postgres")) {
+                bench.measure(master, owner, url);
             }
         }
         System.exit(bench.figures.stream().allMatch(Figure::holds) ? 0 : 1);
     }
 
-    private void measure(ConfigurableApplicationContext master, String url) throws Exception {
-        JdbcTemplate database = master.getBean(JdbcTemplate.class);
+    private void measure(ConfigurableApplicationContext master, JdbcTemplate database, String url) throws Exception {
         size.fill(database);
         LedgerQueries queries = master.getBean(LedgerQueries.class);
         overview(queries);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.springframework.test.context.MergedContextConfiguration;
 public class DatabaseForTests implements ContextCustomizerFactory {
 
     private static final String CHOICE = "test.database";
+    /** A setting of the tests: the role of the application, when it does not own its tables. */
+    private static final String ROLE = "test.database.role";
+
     private static @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -38,14 +42,31 @@ public class DatabaseForTests implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("database-for-tests", freshDatabase()));
+                    .addFirst(new MapPropertySource(
+                            "database-for-tests",
+                            settings(context.getEnvironment().getProperty(ROLE))));
         }
+    }
+
+    private static Map<String, Object> settings(@Nullable String role) {
+        Map<String, Object> settings = new HashMap<>(freshDatabase());
+        if (role != null && isPostgres()) {
+            settings.put("spring.flyway.url", settings.get("spring.datasource.url"));
+            settings.put("spring.flyway.user", "postgres");
+            settings.put("spring.flyway.password", "postgres");
+            settings.put("spring.datasource.username", role);
+        }
+        return settings;
+    }
+
+    private static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty(CHOICE));
     }
 
     /** Settings of a fresh and empty database. */
     public static Map<String, Object> freshDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        if ("postgresql".equals(System.getProperty(CHOICE))) {
+        if (isPostgres()) {
             return Map.of(
                     "spring.datasource.url", createInPostgres(name),
                     "spring.datasource.username", "postgres",
@@ -67,11 +88,14 @@ public class DatabaseForTests implements ContextCustomizerFactory {
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .start();
+                try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+                    connection.createStatement().execute("create role application login");
+                }
             }
             try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("create database " + name);
             }
-            return postgres.getJdbcUrl("postgres", name);
+            return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (SQLException broken) {

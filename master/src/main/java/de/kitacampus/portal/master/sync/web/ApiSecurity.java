@@ -52,6 +52,7 @@ class ApiSecurity {
                         handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied()))
                 .addFilterBefore(new RawBodyFilter(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(properties, clock), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(new TenantFilter(), RateLimitFilter.class)
                 .build();
     }
 

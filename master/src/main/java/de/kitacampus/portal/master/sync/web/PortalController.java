@@ -19,6 +19,7 @@ import de.kitacampus.portal.master.learning.Results;
 import de.kitacampus.portal.master.portals.Portals;
 import de.kitacampus.portal.master.sync.CatalogSnapshots;
 import de.kitacampus.portal.master.sync.SyncProperties;
+import de.kitacampus.portal.master.tenancy.Tenant;
 import de.kitacampus.portal.master.usage.BatchOutcome;
 import de.kitacampus.portal.master.usage.UsageLedger;
 import java.time.Clock;
@@ -181,8 +182,8 @@ class PortalController {
             @RequestParam(defaultValue = "0") long wait) {
         Duration asked =
                 Duration.ofSeconds(Math.clamp(wait, 0, properties.longestWait().toSeconds()));
-        return new WebAsyncTask<>(
-                asked.plus(GRACE).toMillis(), waitingCalls, () -> results.after(portal, Math.max(0, after), asked));
+        return new WebAsyncTask<>(asked.plus(GRACE).toMillis(), waitingCalls, () -> Tenant.of(portal)
+                .call(() -> results.after(portal, Math.max(0, after), asked)));
     }
 
     @GetMapping(ApiPaths.STATEMENTS + "/{month}")
