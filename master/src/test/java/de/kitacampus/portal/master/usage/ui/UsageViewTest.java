@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import de.kitacampus.portal.common.sql.AppendOnly;
 import de.kitacampus.portal.common.testing.SettableClock;
 import de.kitacampus.portal.common.testing.TestJournal;
 import de.kitacampus.portal.common.testing.TestPortal;
@@ -30,8 +31,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +57,9 @@ class UsageViewTest extends SpringBrowserlessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     MockMvc mvc;
@@ -215,16 +221,24 @@ class UsageViewTest extends SpringBrowserlessTest {
         assertThat(text("usage-check-outcome")).contains("Die Quittung zu Paket 1 stimmt nicht");
     }
 
-    /** As somebody with the rights of an owner could; PostgreSQL refuses it to everybody else. */
+    /** As somebody with the rights of an owner could; the database refuses it to everybody else. */
     private void tamper(String sql) {
-        boolean guarded = "postgresql".equals(System.getProperty("test.database"));
-        if (guarded) {
-            jdbc.sql("alter table usage_batch disable trigger user").update();
-        }
-        jdbc.sql(sql).params(portal.id().value()).update();
-        if (guarded) {
-            jdbc.sql("alter table usage_batch enable trigger user").update();
-        }
+        JdbcClient owner = owner();
+        boolean h2 = owner == jdbc;
+        owner.sql(h2 ? "drop trigger usage_batch_append_only" : "alter table usage_batch disable trigger user")
+                .update();
+        owner.sql(sql).params(portal.id().value()).update();
+        owner.sql(
+                        h2
+                                ? "create trigger usage_batch_append_only before update, delete on usage_batch for each row call '"
+                                        + AppendOnly.class.getName() + "'"
+                                : "alter table usage_batch enable trigger user")
+                .update();
+    }
+
+    private JdbcClient owner() {
+        String url = environment.getProperty("spring.flyway.url");
+        return url == null ? jdbc : JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
     }
 
     @Test
