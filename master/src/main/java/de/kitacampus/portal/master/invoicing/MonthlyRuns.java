@@ -81,7 +81,7 @@ public class MonthlyRuns {
     void goOn() {
         store.latest()
                 .filter(MonthlyRun::isRunning)
-                .ifPresent(run -> account.asSystem(() -> {
+                .ifPresent(run -> account.unattended(run.startedBy(), () -> {
                     run.items().stream()
                             .filter(item -> item.state() == ItemState.WAITING)
                             .forEach(item -> bill(run, item));

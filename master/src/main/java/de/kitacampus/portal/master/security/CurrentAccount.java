@@ -52,10 +52,19 @@ public class CurrentAccount {
      * screen, where the person's own rights count.
      */
     public <T> T asSystem(Supplier<T> work) {
+        return unattended(SYSTEM, work);
+    }
+
+    /**
+     * Goes on with what somebody has started, under that person's name.
+     *
+     * @param starter user name of whoever had the right to start it
+     */
+    public <T> T unattended(String starter, Supplier<T> work) {
         SecurityContext before = contexts.getContext();
         SecurityContext system = contexts.createEmptyContext();
         system.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                SYSTEM, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.ADMIN)));
+                starter, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.ADMIN)));
         try {
             contexts.setContext(system);
             return work.get();
