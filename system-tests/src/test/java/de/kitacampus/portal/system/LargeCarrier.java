@@ -109,8 +109,8 @@ record LargeCarrier(int people, int courses, int roles, int centres, int booking
     private void entries(Connection database) throws SQLException {
         boolean h2 = database.getMetaData().getDatabaseProductName().equals("H2");
         for (int from = 0; from < bookings; from += AT_ONCE) {
-            String numbers = (h2 ? "system_range(" : "generate_series(") + (from + 1) + ", "
-                    + Math.min(from + AT_ONCE, bookings) + ") as n(x)";
+            String numbers = (h2 ? "system_range(%d, %d) as n(x)" : "generate_series(bigint '%d', bigint '%d') as n(x)")
+                    .formatted(from + 1, Math.min(from + AT_ONCE, bookings));
             run(database, """
                     insert into booking (id, person_id, user_id, course_number, course_title, centre_id, centre_code, purchase_price,
                         selling_price, vat_rate, catalog_version, booked_at, usable_until)
