@@ -1,4 +1,4 @@
-/** Files that only their owner may read, and images that strangers upload. */
+/** Files that only their owner may read, images that strangers upload, and names that every file system takes. */
 @NullMarked
 package de.kitacampus.portal.common.files;
 

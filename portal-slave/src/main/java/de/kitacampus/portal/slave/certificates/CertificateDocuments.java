@@ -1,6 +1,8 @@
 package de.kitacampus.portal.slave.certificates;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
+import de.kitacampus.portal.common.files.SafeNames;
+import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.Attestation;
 import de.kitacampus.portal.common.wire.v1.WireJson;
@@ -42,6 +44,13 @@ public class CertificateDocuments {
                 .map(row -> new Document(fileName(row.certificate()), print(row, language)));
     }
 
+    /** The certificate of a booking that holds now, for who may see it as office. */
+    public Optional<Document> pdf(BookingId booking, Locale language) {
+        return store.issued(booking)
+                .filter(row -> scope.isOffice(row.certificate()))
+                .map(row -> new Document(fileName(row.certificate()), print(row, language)));
+    }
+
     /**
      * Everything the query finds and that may be handed out, as one zip with a folder per centre; written while it is being made.
      *
@@ -60,7 +69,7 @@ public class CertificateDocuments {
                     store.find(id).filter(found -> found.certificate().isIssued());
             if (row.isPresent()) {
                 Certificate certificate = row.get().certificate();
-                zip.putNextEntry(new ZipEntry(safe(certificate.centreName()) + "/" + fileName(certificate)));
+                zip.putNextEntry(new ZipEntry(SafeNames.safe(certificate.centreName()) + "/" + fileName(certificate)));
                 zip.write(print(row.get(), language));
                 zip.closeEntry();
                 zip.flush();
@@ -100,14 +109,8 @@ public class CertificateDocuments {
     static String fileName(Certificate certificate) {
         CertificateNumber number = Objects.requireNonNull(certificate.number());
         LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(certificate.passedAt()), BillingPeriod.ZONE);
-        return safe(certificate.sortName()) + " - " + certificate.course() + " - " + day + " - " + number + ".pdf";
-    }
-
-    /** A name that every file system takes. */
-    private static String safe(String text) {
-        String clean = text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[. ]+$", "");
-        String shortened = clean.length() > 80 ? clean.substring(0, 80).strip() : clean;
-        return shortened.isEmpty() ? "_" : shortened;
+        return SafeNames.safe(certificate.sortName()) + " - " + certificate.course() + " - " + day + " - " + number
+                + ".pdf";
     }
 
     /**

@@ -120,6 +120,13 @@ class CertificateStore {
         return one("select * from certificate where booking_id = ? and state = 'REQUESTED'", booking.value());
     }
 
+    /** The latest that is issued and not revoked. */
+    Optional<CertificateRow> issued(BookingId booking) {
+        return one("""
+                select * from certificate where booking_id = ? and state = 'ISSUED'
+                order by edition desc fetch first 1 rows only""", booking.value());
+    }
+
     boolean issue(CertificateId id, Attestation attestation, String jws, int lookVersion) {
         return jdbc.sql("""
                         update certificate set state = 'ISSUED', problem = null, number = :number, jws = :jws,

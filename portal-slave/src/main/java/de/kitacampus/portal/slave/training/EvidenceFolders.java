@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.training;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import de.kitacampus.portal.common.files.SafeNames;
 import de.kitacampus.portal.slave.security.AccountSummary;
 import de.kitacampus.portal.slave.security.Accounts;
 import de.kitacampus.portal.slave.staff.Centre;
@@ -30,6 +31,7 @@ public class EvidenceFolders {
     private static final int LISTED = 50;
 
     private final FolderMaking making;
+    private final FolderZip zips;
     private final FolderStore store;
     private final TrainingBoard board;
     private final TrainingScope scope;
@@ -39,6 +41,7 @@ public class EvidenceFolders {
 
     EvidenceFolders(
             FolderMaking making,
+            FolderZip zips,
             FolderStore store,
             TrainingBoard board,
             TrainingScope scope,
@@ -46,6 +49,7 @@ public class EvidenceFolders {
             Accounts accounts,
             Clock clock) {
         this.making = making;
+        this.zips = zips;
         this.store = store;
         this.board = board;
         this.scope = scope;
@@ -57,7 +61,9 @@ public class EvidenceFolders {
     /** In which form. */
     public enum Form {
         PDF("pdf", "application/pdf"),
-        EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        /** Both, with every certificate and every scan that the account may see. */
+        ZIP("zip", "application/zip");
 
         private final String ending;
         private final String mediaType;
@@ -116,10 +122,10 @@ public class EvidenceFolders {
         progress.written(0, 1);
         Folder folder = making.of(centre, new Moment(handed.day(), handed.knownAt()));
         int all = folder.lines();
-        if (form == Form.PDF) {
-            out.write(FolderPdf.print(folder, language, lines -> progress.written(lines, all)));
-        } else {
-            FolderSheet.write(folder, language, out);
+        switch (form) {
+            case PDF -> out.write(FolderPdf.print(folder, language, lines -> progress.written(lines, all)));
+            case EXCEL -> FolderSheet.write(folder, language, out);
+            case ZIP -> zips.write(folder, name(handed, centre, language), language, out, progress);
         }
         progress.written(all, all);
     }
@@ -127,9 +133,11 @@ public class EvidenceFolders {
     /** A name for the file. */
     public String fileName(FolderId id, Form form, Locale language) {
         FolderStore.Handed handed = store.find(id).orElseThrow();
-        String centre = visible(handed.centre()).map(Centre::name).orElseThrow();
-        return FolderTexts.in(language).get("folder.title", centre).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + " "
-                + handed.day() + "." + form.ending();
+        return name(handed, visible(handed.centre()).orElseThrow(), language) + "." + form.ending();
+    }
+
+    private static String name(FolderStore.Handed handed, Centre centre, Locale language) {
+        return SafeNames.safe(FolderTexts.in(language).get("folder.title", centre.name())) + " " + handed.day();
     }
 
     /** What was handed out, the latest first. */

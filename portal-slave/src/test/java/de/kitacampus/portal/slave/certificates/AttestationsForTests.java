@@ -1,5 +1,7 @@
 package de.kitacampus.portal.slave.certificates;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.attestation.NameCommitment;
 import de.kitacampus.portal.common.id.CourseNumber;
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 
 /** A master that confirms whatever it is asked. */
 public record AttestationsForTests(SigningKey key) {
@@ -27,6 +30,14 @@ public record AttestationsForTests(SigningKey key) {
 
     public List<PublicKey> keys() {
         return List.of(key.publicKey());
+    }
+
+    /** What the loop does, until nothing is left. */
+    public void all(ApplicationContext context) {
+        CertificateDispatch dispatch = context.getBean(CertificateDispatch.class);
+        for (var next = dispatch.nextRequest(); next.isPresent(); next = dispatch.nextRequest()) {
+            assertThat(dispatch.issued(next.get(), sign(next.get()), keys())).isTrue();
+        }
     }
 
     public String sign(AttestationRequest request) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class CertificateFixture {
 
     final AttestationsForTests master = new AttestationsForTests();
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     World world;
@@ -116,12 +120,8 @@ abstract class CertificateFixture {
                 state == CourseResult.State.PASSED ? World.START : null);
     }
 
-    /** What the loop does, until nothing is left. */
     void attestAll() {
-        for (var next = dispatch.nextRequest(); next.isPresent(); next = dispatch.nextRequest()) {
-            assertThat(dispatch.issued(next.get(), master.sign(next.get()), master.keys()))
-                    .isTrue();
-        }
+        master.all(context);
     }
 
     String address(Booking booking) {

@@ -57,12 +57,14 @@ class FolderDownload extends Composite<Div> {
             links.put(form, link);
             buttons.add(link);
         }
+        Span help = new Span(getTranslation("training.folder.make.help"));
+        help.addClassName("quiet");
         words.getElement().setAttribute("role", "status");
         progress.add(words, bar);
         progress.setId("folder-progress");
         progress.addClassName("certificate-progress");
         progress.setVisible(false);
-        getContent().add(buttons, progress);
+        getContent().add(buttons, help, progress);
     }
 
     /** From now on the buttons make this folder. */
