@@ -21,6 +21,10 @@ final class CarrierBench {
 
     private static final int WARM_UP = 15;
     private static final int LOOKS = 40;
+    /** At cost control, whose page is warm after the first of its seven views. */
+    private static final int COST_WARM_UP = 5;
+
+    private static final int COST_LOOKS = 20;
     private static final double PAGE_MILLIS = 300;
     private static final double TICK_MILLIS = 50;
     private static final double BOARD_MILLIS = 1_000;
@@ -100,7 +104,11 @@ final class CarrierBench {
             admin.signIn();
             report(database, "start page of the office", PAGE_MILLIS, looks(admin, () -> admin.open("dashboard")));
             report(database, "matrix of rights", PAGE_MILLIS, looks(admin, () -> admin.open("rights")));
-            Locator box = admin.page().locator(".right-cell input:not([data-item=''])").first();
+            // A right that is given; taking one away asks first where people are in the middle of the course.
+            Locator box = admin.page()
+                    .locator(".right-cell input:not([data-item='']):not(:checked)")
+                    .filter(new Locator.FilterOptions().setVisible(true))
+                    .first();
             report(database, "a tick", TICK_MILLIS, looks(admin, () -> {
                 box.click();
                 admin.settle();
@@ -132,7 +140,7 @@ final class CarrierBench {
             {"cost control, a centre", "?month=all&centre=HAUS-7"},
             {"cost control, a course", "?month=all&course=Nummer+77"}
         }) {
-            report(database, look[0], COST_MILLIS, looks(admin, () -> {
+            report(database, look[0], COST_MILLIS, looks(admin, COST_WARM_UP, COST_LOOKS, () -> {
                 admin.open("cost-control" + look[1]);
                 admin.awaitPictures();
             }));
@@ -157,10 +165,14 @@ final class CarrierBench {
         report(new Figure("import of 5,000 people, seconds, " + database, seconds, IMPORT_SECONDS, 1, false));
     }
 
-    /** The 95th percentile of the server's time, in milliseconds. */
     private static double looks(Person person, Runnable look) {
+        return looks(person, WARM_UP, LOOKS, look);
+    }
+
+    /** The 95th percentile of the server's time, in milliseconds. */
+    private static double looks(Person person, int warmUp, int looks, Runnable look) {
         List<Double> times = new ArrayList<>();
-        for (int one = -WARM_UP; one < LOOKS; one++) {
+        for (int one = -warmUp; one < looks; one++) {
             person.page().evaluate("() => performance.setResourceTimingBufferSize(10_000)");
             person.page().evaluate(SERVER_TIME);
             look.run();
@@ -169,7 +181,7 @@ final class CarrierBench {
                 times.add(time);
             }
         }
-        return times.stream().sorted().toList().get((int) Math.ceil(LOOKS * 0.95) - 1);
+        return times.stream().sorted().toList().get((int) Math.ceil(looks * 0.95) - 1);
     }
 
     private void report(String database, String what, double limit, double millis) {

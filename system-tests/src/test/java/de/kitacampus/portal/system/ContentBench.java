@@ -42,7 +42,8 @@ final class ContentBench {
 
     /** First starts belong to the warming up as well. */
     private static final List<String> WARM_FRESH = List.of(
-            "11.4.01", "11.4.02", "11.4.03", "11.4.04", "11.4.05", "11.4.06", "11.4.07", "11.4.08", "11.4.09", "11.4.10");
+            "11.4.01", "11.4.02", "11.4.03", "11.4.04", "11.4.05", "11.4.06", "11.4.07", "11.4.08", "11.4.09",
+            "11.4.10");
 
     private static final String CONTENT_HOST = "127.0.0.1";
     private static final double START_LIMIT_MILLIS = 300;
