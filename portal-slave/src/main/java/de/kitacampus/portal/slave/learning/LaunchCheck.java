@@ -41,7 +41,7 @@ class LaunchCheck {
         if (booking.isEmpty()) {
             return new Verdict.No(new LaunchOutcome.NotRunning());
         }
-        if (rights.decide(person, booking.get().course()) instanceof RightDecision.Denied denied) {
+        if (rights.decideOnBooked(person, booking.get().course()) instanceof RightDecision.Denied denied) {
             return new Verdict.No(new LaunchOutcome.Denied(denied.reason()));
         }
         return new Verdict.Yes(booking.get());

@@ -12,6 +12,9 @@ public interface Rights {
     /** Whether the person may use the course, and why. */
     RightDecision decide(PersonId person, CourseNumber course);
 
+    /** The same for a course that the person has booked: that it left the catalog since takes nothing from her. */
+    RightDecision decideOnBooked(PersonId person, CourseNumber course);
+
     /** Whether the person may use the course or the content, and why. */
     RightDecision decideOn(PersonId person, RightsItem item);
 

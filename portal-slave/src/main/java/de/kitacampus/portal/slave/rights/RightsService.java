@@ -56,17 +56,28 @@ class RightsService implements Rights {
     }
 
     @Override
-    public RightDecision decideOn(PersonId id, RightsItem item) {
-        return staff.find(id).map(person -> decideOn(person, item)).orElseGet(() -> new RightDecision.Inactive(null));
+    public RightDecision decideOnBooked(PersonId person, CourseNumber course) {
+        return decideOn(person, RightsItem.of(course), State.OFFERED);
     }
 
-    private RightDecision decideOn(Person person, RightsItem item) {
+    @Override
+    public RightDecision decideOn(PersonId person, RightsItem item) {
+        return decideOn(person, item, items.find(item).map(Entry::state).orElse(State.WITHDRAWN));
+    }
+
+    private RightDecision decideOn(PersonId id, RightsItem item, State state) {
+        return staff.find(id)
+                .map(person -> decideOn(person, item, state))
+                .orElseGet(() -> new RightDecision.Inactive(null));
+    }
+
+    private RightDecision decideOn(Person person, RightsItem item, State state) {
         return Deciding.decide(new Situation(
                 person.active(),
                 person.active() ? null : lastDay(person.id()),
                 person.roles(),
                 item.kind(),
-                items.find(item).map(Entry::state).orElse(State.WITHDRAWN),
+                state,
                 isSuspended(),
                 exceptions.inForce(person.id(), item, time.today()).orElse(null),
                 rights.rolesWith(item)));

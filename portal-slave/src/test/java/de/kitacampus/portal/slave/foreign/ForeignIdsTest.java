@@ -68,7 +68,7 @@ class ForeignIdsTest {
             Passkeys.of PasswordLinks.create PersonData.erase PersonData.files PersonData.tell PersonalMails.erase PersonalMails.of
             Pseudonyms.erase Pseudonyms.known Pseudonyms.of Pseudonyms.personOf Pseudonyms.personsOf RecipientLanguage.of
             RightsItems.find
-            Rights.allowed Rights.decide Rights.decideOn Rights.mayUse RunningUse.running SignInCodes.issue SignInCodes.of
+            Rights.allowed Rights.decide Rights.decideOn Rights.decideOnBooked Rights.mayUse RunningUse.running SignInCodes.issue SignInCodes.of
             SignInCodes.revoke Staff.accountOf Staff.employment Staff.find Staff.findAll Staff.ofAccount StaffErasure.erase
             StaffErasure.eraseAgain StaffErasure.obstacle StaffLanguages.of
             """);

@@ -45,6 +45,16 @@ class RightsTest extends RightsCase {
     }
 
     @Test
+    void a_course_that_left_the_catalog_is_for_those_who_have_booked_it_and_have_the_right() {
+        world.withdraw(number);
+        assertThat(rights.decideOnBooked(cook.id(), number)).isInstanceOf(RightDecision.RolesWithout.class);
+        tick(true, seen());
+        assertThat(rights.decideOnBooked(cook.id(), number)).isInstanceOf(RightDecision.ByRole.class);
+        assertThat(rights.decide(cook.id(), number))
+                .isEqualTo(new RightDecision.NotOffered(ItemKind.COURSE, RightsItems.State.WITHDRAWN));
+    }
+
+    @Test
     void a_change_of_two_matrices_at_once_is_a_mistake() {
         RightsChange both = RightsChange.grant(Set.of(
                 new Grant(kitchen.id(), course), new Grant(kitchen.id(), RightsItem.ofContent(UUID.randomUUID()))));

@@ -303,15 +303,19 @@ public class World {
         Rights answer = mock(Rights.class);
         when(answer.allowed(any()))
                 .thenAnswer(call -> Set.copyOf(rights.getOrDefault(call.<PersonId>getArgument(0), Set.of())));
-        when(answer.decide(any(), any()))
-                .thenAnswer(call -> rights.getOrDefault(call.<PersonId>getArgument(0), Set.of())
-                                .contains(call.<CourseNumber>getArgument(1))
-                        ? new RightDecision.ByRole(new JobRole(new RoleId(UUID.randomUUID()), "Fachkraft", 1), null)
-                        : new RightDecision.RolesWithout(List.of()));
+        when(answer.decide(any(), any())).thenAnswer(call -> decision(call.getArgument(0), call.getArgument(1)));
+        when(answer.decideOnBooked(any(), any()))
+                .thenAnswer(call -> decision(call.getArgument(0), call.getArgument(1)));
         when(answer.mayUse(any(), any()))
                 .thenAnswer(call -> items(call.getArgument(0)).contains(call.<RightsItem>getArgument(1)));
         when(answer.allowed(any(), any())).thenAnswer(call -> items(call.getArgument(0)));
         return answer;
+    }
+
+    private RightDecision decision(PersonId person, CourseNumber course) {
+        return rights.getOrDefault(person, Set.of()).contains(course)
+                ? new RightDecision.ByRole(new JobRole(new RoleId(UUID.randomUUID()), "Fachkraft", 1), null)
+                : new RightDecision.RolesWithout(List.of());
     }
 
     private Set<RightsItem> items(PersonId person) {
