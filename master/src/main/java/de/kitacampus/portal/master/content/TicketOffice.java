@@ -9,8 +9,8 @@ import de.kitacampus.portal.master.content.LearnerRecords.Retake;
 import de.kitacampus.portal.master.portals.Portals;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +23,7 @@ class TicketOffice implements Launches {
     private final Packages packages;
     private final LearnerRecords records;
     private final Tickets tickets;
+    private final ObjectProvider<NewcomerCheck> checks;
     private final ContentSettings settings;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class TicketOffice implements Launches {
             Packages packages,
             LearnerRecords records,
             Tickets tickets,
+            ObjectProvider<NewcomerCheck> checks,
             ContentSettings settings,
             Clock clock) {
         this.catalog = catalog;
@@ -39,6 +41,7 @@ class TicketOffice implements Launches {
         this.packages = packages;
         this.records = records;
         this.tickets = tickets;
+        this.checks = checks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,7 +60,18 @@ class TicketOffice implements Launches {
         if (!returnsToPortal(order)) {
             return new LaunchOutcome.ReturnUrlForeign();
         }
-        UUID version = packageFor(order).orElse(null);
+        UUID begun = null;
+        try {
+            begun = records.packageOf(learner(order)).orElse(null);
+        } catch (BookingTaken taken) {
+            return new LaunchOutcome.NotPlayable();
+        }
+        if (begun == null && !admitsNewcomer(order)) {
+            return new LaunchOutcome.CourseUnknown();
+        }
+        UUID version = begun == null
+                ? packages.current(request.course()).map(PackageVersion::id).orElse(null)
+                : begun;
         if (version == null) {
             return new LaunchOutcome.NotPlayable();
         }
@@ -79,13 +93,8 @@ class TicketOffice implements Launches {
                 .isPresent();
     }
 
-    private Optional<UUID> packageFor(LaunchOrder order) {
-        try {
-            return records.packageOf(learner(order))
-                    .or(() -> packages.current(order.request().course()).map(PackageVersion::id));
-        } catch (BookingTaken taken) {
-            return Optional.empty();
-        }
+    private boolean admitsNewcomer(LaunchOrder order) {
+        return checks.orderedStream().allMatch(check -> check.admits(order));
     }
 
     private LaunchOutcome issue(LaunchOrder order, UUID packageId, Instant now) {

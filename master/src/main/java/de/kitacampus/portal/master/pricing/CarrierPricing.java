@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,12 @@ class CarrierPricing implements Pricing {
         return courses.stream()
                 .collect(Collectors.toMap(
                         Course::number, course -> terms.price(course.number(), course.listPrice()), (one, _) -> one));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CourseNumber> agreedCourses(CustomerNumber carrier) {
+        return terms(carrier).fixedPrices().keySet();
     }
 
     private AgreementTerms terms(CustomerNumber carrier) {

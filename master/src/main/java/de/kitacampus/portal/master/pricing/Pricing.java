@@ -7,6 +7,7 @@ import de.kitacampus.portal.master.catalog.Course;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What carriers pay. */
@@ -30,4 +31,9 @@ public interface Pricing {
 
     /** The price a carrier was told under a version, or nothing if the version or the course in it is unknown. */
     Optional<Money> quoted(CustomerNumber carrier, String version, CourseNumber course);
+
+    /** The courses for which a carrier's agreement in force has a price of its own. */
+    default Set<CourseNumber> agreedCourses(CustomerNumber carrier) {
+        return Set.of();
+    }
 }

@@ -2,11 +2,13 @@ package de.kitacampus.portal.master.sync;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.JournalHash;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.wire.v1.CatalogCourse;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
 import de.kitacampus.portal.common.wire.v1.WireJson;
+import de.kitacampus.portal.master.assortment.Assortment;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Category;
 import de.kitacampus.portal.master.catalog.Course;
@@ -20,30 +22,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What one carrier is offered, and at which purchase prices. */
+/** What a portal is offered, and at which purchase prices of its carrier. */
 @Service
 public class CatalogSnapshots {
 
     private static final int VERSION_LENGTH = 32;
 
     private final Catalog catalog;
+    private final Assortment assortment;
     private final Pricing pricing;
     private final MasterAddress address;
     private final Clock clock;
 
-    CatalogSnapshots(Catalog catalog, Pricing pricing, MasterAddress address, Clock clock) {
+    CatalogSnapshots(Catalog catalog, Assortment assortment, Pricing pricing, MasterAddress address, Clock clock) {
         this.catalog = catalog;
+        this.assortment = assortment;
         this.pricing = pricing;
         this.address = address;
         this.clock = clock;
     }
 
-    /** The carrier's catalog as of now; equal content, prices included, has an equal version. */
-    public CatalogSnapshot of(CustomerNumber carrier) {
-        List<Course> live = catalog.live();
+    /** The portal's catalog as of now; equal content, prices included, has an equal version. */
+    public CatalogSnapshot of(PortalId portal, CustomerNumber carrier) {
+        Predicate<CourseNumber> seen = assortment.of(portal, carrier);
+        List<Course> live = catalog.live().stream()
+                .filter(course -> seen.test(course.number()))
+                .toList();
         Map<CourseNumber, Money> prices = pricing.purchasePrices(carrier, live);
         List<CatalogCourse> courses = live.stream()
                 .sorted(Comparator.comparing(Course::number))

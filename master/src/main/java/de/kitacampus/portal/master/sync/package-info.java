@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "portals",
+            "assortment",
             "catalog",
             "customers",
             "pricing",

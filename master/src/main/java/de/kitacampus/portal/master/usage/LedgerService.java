@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.usage;
 
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.JournalHash;
 import de.kitacampus.portal.common.journal.UsageBatch;
@@ -214,6 +216,12 @@ class LedgerService implements UsageLedger {
     public MonthStatement statement(PortalId portal, BillingPeriod month) {
         return queries.statement(
                 portal, month, store.head(portal).orElse(new JournalHead(1, 0, JournalHash.START.hex())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isBooked(PortalId portal, BookingId booking, CourseNumber course) {
+        return store.isBooked(portal, booking, course);
     }
 
     @Override

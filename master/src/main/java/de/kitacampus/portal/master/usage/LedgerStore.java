@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.usage;
 
 import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.JournalHash;
@@ -200,6 +201,16 @@ class LedgerStore {
                     });
         }
         return new KnownEvents(digests, booked, cancelled);
+    }
+
+    boolean isBooked(PortalId portal, BookingId booking, CourseNumber course) {
+        return jdbc.sql("select coalesce(sum(case when type = 'COURSE_BOOKED' then 1 else -1 end), 0)"
+                                + " from usage_event where portal = ? and booking_id = ? and course = ?"
+                                + " and type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')")
+                        .params(portal.value(), booking.value(), course.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     static String text(byte[] bytes) {

@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.usage;
 
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
@@ -28,4 +30,7 @@ public interface UsageLedger {
 
     /** The end of a portal's journal; nothing if none of it has arrived. */
     Optional<JournalHead> head(PortalId portal);
+
+    /** Whether a booking of the course has arrived from the portal. */
+    boolean isBooked(PortalId portal, BookingId booking, CourseNumber course);
 }

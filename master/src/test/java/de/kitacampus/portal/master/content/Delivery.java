@@ -77,7 +77,7 @@ public abstract class Delivery {
     protected Packages packages;
 
     @Autowired
-    private CurrentAccount account;
+    protected CurrentAccount account;
 
     @Autowired
     protected Launches launches;

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.kitacampus.portal.common.id.BookingId;
+import de.kitacampus.portal.common.id.PortalId;
+import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.scorm.PackageCheck;
 import de.kitacampus.portal.common.scorm.TestPackage;
+import de.kitacampus.portal.common.wire.v1.LaunchRequest;
+import de.kitacampus.portal.master.assortment.Audience;
+import de.kitacampus.portal.master.assortment.Audiences;
 import de.kitacampus.portal.master.portals.PortalState;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +27,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MvcResult;
 
 class DeliveryTest extends Delivery {
+
+    @Autowired
+    Audiences audiences;
 
     @Test
     void versions_are_counted_and_the_first_is_current_until_another_is_chosen() {
@@ -93,6 +104,25 @@ class DeliveryTest extends Delivery {
         portalIs(PortalState.SUSPENDED);
 
         assertThat(launch("https://portal.example/kita/")).isNotInstanceOf(LaunchOutcome.Issued.class);
+    }
+
+    @Test
+    void a_course_withdrawn_from_a_portal_goes_on_for_those_who_have_begun() throws Exception {
+        store(TestPackage.scorm12());
+        open();
+        Audience others = new Audience(Audience.Rule.CHOSEN, Set.of(), Set.of(PortalId.random()));
+        assertThat(account.asSystem(() -> audiences.change(course, Audience.EVERYBODY, others)))
+                .isEqualTo(new Audiences.Outcome.Kept());
+
+        assertThat(launch("https://portal.example/kita/")).isInstanceOf(LaunchOutcome.Issued.class);
+        LaunchRequest ofAnother = new LaunchRequest(
+                UserId.random(),
+                course,
+                BookingId.random(),
+                START.plus(Duration.ofDays(90)),
+                "https://portal.example/kita/",
+                "de");
+        assertThat(launches.launch(new LaunchOrder(portal, ofAnother))).isEqualTo(new LaunchOutcome.CourseUnknown());
     }
 
     @Test

@@ -85,6 +85,7 @@ class PricingTest {
         assertThat(pricing.purchasePrice(carrier, course)).isEqualTo(Money.euro("36.08"));
         assertThat(pricing.purchasePrices(carrier, List.of(course, other)))
                 .containsOnly(Map.entry(number, Money.euro("36.08")), Map.entry(fixed, Money.euro("12.00")));
+        assertThat(pricing.agreedCourses(carrier)).containsExactly(fixed);
     }
 
     @Test

@@ -269,6 +269,17 @@ public class FakeMaster {
         private final Map<String, Money> quoted = new ConcurrentHashMap<>();
         private final List<String> calls = new ArrayList<>();
 
+        private final Map<CustomerNumber, Set<CourseNumber>> agreed = new ConcurrentHashMap<>();
+
+        public void agree(CustomerNumber carrier, CourseNumber course) {
+            agreed.computeIfAbsent(carrier, _ -> ConcurrentHashMap.newKeySet()).add(course);
+        }
+
+        @Override
+        public Set<CourseNumber> agreedCourses(CustomerNumber carrier) {
+            return agreed.getOrDefault(carrier, Set.of());
+        }
+
         @Override
         public Money purchasePrice(CustomerNumber carrier, Course course) {
             return course.listPrice();

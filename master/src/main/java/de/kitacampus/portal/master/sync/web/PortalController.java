@@ -90,7 +90,7 @@ class PortalController {
             @AuthenticationPrincipal PortalId portal,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
         CustomerNumber customer = customerOf(portal);
-        CatalogSnapshot snapshot = snapshots.of(customer);
+        CatalogSnapshot snapshot = snapshots.of(portal, customer);
         String tag = "\"" + snapshot.version() + "\"";
         if (tag.equals(known)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
@@ -144,7 +144,7 @@ class PortalController {
 
     @PostMapping(ApiPaths.USAGE_BATCHES)
     SignedDocument usage(@AuthenticationPrincipal PortalId portal, @RequestBody SignedDocument batch) {
-        String catalogVersion = snapshots.of(customerOf(portal)).version();
+        String catalogVersion = snapshots.of(portal, customerOf(portal)).version();
         return switch (ledger.accept(portal, batch.jws(), catalogVersion)) {
             case BatchOutcome.Accepted accepted -> new SignedDocument(accepted.receipt());
             case BatchOutcome.Gap gap ->
