@@ -87,7 +87,7 @@ class RunStore {
     void ended(UUID run, CustomerNumber customer, ItemState state, int invoices, BigDecimal gross, String problem) {
         jdbc.sql("""
                         update invoice_run_item set state = ?, invoices = ?, gross = ?, problem = ?
-                        where run_id = ? and customer = ?
+                        where run_id = ? and customer = ? and state = 'WAITING'
                         """)
                 .params(
                         state.name(),
