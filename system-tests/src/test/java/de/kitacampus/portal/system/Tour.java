@@ -43,6 +43,7 @@ final class Tour {
                 new Screen("monthly-run", who, "monthly-run"),
                 new Screen("invoices", who, "invoices"),
                 new Screen("open-items", who, "open-items"),
+                new Screen("changes", who, "changes"),
                 new Screen("invoice-sender", who, "invoice-sender"),
                 new Screen("attestations", who, "attestations"),
                 new Screen("copy-protection", who, "copy-protection"),

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ public class CourseEditing {
 
     private final Courses courses;
     private final CourseSchedules schedules;
+    private final CourseHistory history;
     private final ObjectProvider<PublicationCheck> checks;
     private final ApplicationEventPublisher events;
     private final CurrentAccount current;
@@ -31,12 +33,14 @@ public class CourseEditing {
     CourseEditing(
             Courses courses,
             CourseSchedules schedules,
+            CourseHistory history,
             ObjectProvider<PublicationCheck> checks,
             ApplicationEventPublisher events,
             CurrentAccount current,
             Clock clock) {
         this.courses = courses;
         this.schedules = schedules;
+        this.history = history;
         this.checks = checks;
         this.events = events;
         this.current = current;
@@ -49,6 +53,7 @@ public class CourseEditing {
             return new CourseChange.NumberTaken();
         }
         StoredCourse course = new StoredCourse(number, data, clock.instant(), current.name());
+        history.record(number, Map.of(), Map.of("added", data.title()));
         return written(course, null);
     }
 
@@ -58,7 +63,9 @@ public class CourseEditing {
     public CourseChange change(CourseNumber number, long version, CourseData data) {
         return with(number, version, course -> {
             Money before = course.listPrice();
+            CourseData dataBefore = course.toEntry().data();
             course.change(data, clock.instant(), current.name());
+            history.record(number, CourseFields.of(dataBefore), CourseFields.of(data));
             return written(course, before);
         });
     }
@@ -77,7 +84,9 @@ public class CourseEditing {
             if (!obstacles.isEmpty()) {
                 return new CourseChange.NotReady(obstacles);
             }
+            CourseState before = course.state();
             course.moveTo(next, clock.instant(), current.name());
+            history.record(number, CourseFields.of(before), CourseFields.of(next));
             schedules.moved(number, next);
             return written(course, course.listPrice());
         });

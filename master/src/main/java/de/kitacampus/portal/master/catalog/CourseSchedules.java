@@ -32,12 +32,14 @@ public class CourseSchedules {
 
     private final JdbcClient database;
     private final Courses courses;
+    private final CourseHistory history;
     private final CurrentAccount current;
     private final Clock clock;
 
-    CourseSchedules(JdbcClient database, Courses courses, CurrentAccount current, Clock clock) {
+    CourseSchedules(JdbcClient database, Courses courses, CourseHistory history, CurrentAccount current, Clock clock) {
         this.database = database;
         this.courses = courses;
+        this.history = history;
         this.current = current;
         this.clock = clock;
     }
@@ -112,6 +114,7 @@ public class CourseSchedules {
         if (refused != null) {
             return refused;
         }
+        history.record(number, CourseFields.of(Wish.of(of(number))), CourseFields.of(wish));
         drop(number);
         if (!wish.isEmpty()) {
             insert(number, wish, course.state());

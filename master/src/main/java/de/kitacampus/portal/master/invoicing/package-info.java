@@ -1,5 +1,5 @@
 /** Invoices: closing carriers' months, numbers without a gap, documents as PDF/A-3 with EN 16931 XML, payments and open items. */
-@ApplicationModule(allowedDependencies = {"security", "catalog", "customers", "portals", "pricing", "usage"})
+@ApplicationModule(allowedDependencies = {"security", "shell", "catalog", "customers", "portals", "pricing", "usage"})
 @NullMarked
 package de.kitacampus.portal.master.invoicing;
 

@@ -1,5 +1,5 @@
 /** Purchase prices (EK) of carriers and the price versions their portals were told. */
-@ApplicationModule(allowedDependencies = {"catalog", "customers", "security"})
+@ApplicationModule(allowedDependencies = {"catalog", "customers", "security", "shell"})
 @NullMarked
 package de.kitacampus.portal.master.pricing;
 

@@ -75,6 +75,10 @@ class Account {
         return userName;
     }
 
+    BackOfficeRole role() {
+        return role;
+    }
+
     String passwordHash() {
         return passwordHash;
     }

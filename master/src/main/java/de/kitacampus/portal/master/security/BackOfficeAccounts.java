@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.security;
 
+import de.kitacampus.portal.master.security.AccountHistory.Action;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -16,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class BackOfficeAccounts {
 
     private final Accounts accounts;
+    private final AccountHistory history;
     private final PasswordEncoder passwords;
     private final CurrentAccount current;
     private final Clock clock;
 
-    BackOfficeAccounts(Accounts accounts, PasswordEncoder passwords, CurrentAccount current, Clock clock) {
+    BackOfficeAccounts(
+            Accounts accounts, AccountHistory history, PasswordEncoder passwords, CurrentAccount current, Clock clock) {
         this.accounts = accounts;
+        this.history = history;
         this.passwords = passwords;
         this.current = current;
         this.clock = clock;
@@ -46,23 +50,24 @@ public class BackOfficeAccounts {
             return new AccountOutcome.PasswordTooWeak();
         }
         accounts.save(new Account(name, displayName.strip(), hash(password), role, clock.instant()));
+        history.record(name, Action.ADDED, role);
         return new AccountOutcome.Done();
     }
 
     /** Ends the account's sessions with their next click and refuses new ones. */
     @RolesAllowed(Roles.ADMIN)
     public AccountOutcome lock(UUID id) {
-        return reduced(id, Account::lock);
+        return reduced(id, Action.LOCKED, Account::lock);
     }
 
     /** Gives an account another role; its sessions end with their next click. */
     @RolesAllowed(Roles.ADMIN)
     public AccountOutcome changeRole(UUID id, BackOfficeRole role) {
-        return reduced(id, account -> account.changeRole(role));
+        return reduced(id, Action.ROLE, account -> account.changeRole(role));
     }
 
     /** What takes rights away is done to others only, and never to the last one who has them all. */
-    private AccountOutcome reduced(UUID id, Consumer<Account> change) {
+    private AccountOutcome reduced(UUID id, Action action, Consumer<Account> change) {
         long administrators = administrators();
         Account account = accounts.findById(id).orElse(null);
         if (account == null) {
@@ -75,6 +80,7 @@ public class BackOfficeAccounts {
             return new AccountOutcome.LastAdministrator();
         }
         change.accept(account);
+        history.record(account.userName(), action, account.role());
         return new AccountOutcome.Done();
     }
 
@@ -83,6 +89,7 @@ public class BackOfficeAccounts {
         return accounts.findById(id)
                 .map(account -> {
                     account.unlock();
+                    history.record(account.userName(), Action.UNLOCKED, account.role());
                     return (AccountOutcome) new AccountOutcome.Done();
                 })
                 .orElseGet(AccountOutcome.AccountUnknown::new);
@@ -99,6 +106,7 @@ public class BackOfficeAccounts {
             return new AccountOutcome.PasswordTooWeak();
         }
         account.changePassword(hash(password));
+        history.record(account.userName(), Action.PASSWORD, account.role());
         return new AccountOutcome.Done();
     }
 
@@ -116,6 +124,7 @@ public class BackOfficeAccounts {
             return new AccountOutcome.PasswordTooWeak();
         }
         account.changePassword(hash(next));
+        history.record(account.userName(), Action.PASSWORD, account.role());
         return new AccountOutcome.Done();
     }
 
