@@ -71,6 +71,11 @@ public interface BookingLedger {
             this(month, persons, course, centre, null, Offers.COURSES);
         }
 
+        /** Whether more than month and offers restricts. */
+        boolean isNarrow() {
+            return persons != null || (course != null && !course.isBlank()) || centre != null || within != null;
+        }
+
         public Filter ofPersons(Set<PersonId> only) {
             return new Filter(month, only, course, centre, within, offers);
         }

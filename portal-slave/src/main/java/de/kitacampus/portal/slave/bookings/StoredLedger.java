@@ -39,7 +39,7 @@ class StoredLedger implements BookingLedger {
     @Override
     public List<BookingEntry> page(Filter filter, Sort sort, int offset, int limit) {
         return filter.persons() == null && sort.column() != Column.USER_ID
-                ? EntryRun.slices(sums.runs(LedgerWhere.ofSums(filter), sort), offset, limit).stream()
+                ? EntryRun.slices(sums.runs(filter, sort), offset, limit).stream()
                         .flatMap(slice -> page(
                                 filter,
                                 LedgerWhere.ofRun(filter, sort.column(), slice.run()),

@@ -48,6 +48,9 @@ class BookingsTab extends Composite<Div> {
     private final Grid<NumberedRow> grid = new Grid<>();
     private final Div empty = new Div();
     private final CallbackDataProvider<NumberedRow, Void> rows;
+    /** As the totals above the list say. */
+    private long counted;
+
     private boolean sorting;
 
     BookingsTab(CostReport report, Offers offers, String customerNumber, Runnable changed) {
@@ -57,8 +60,7 @@ class BookingsTab extends Composite<Div> {
         this.customerNumber = customerNumber;
         this.changed = changed;
         filter = new CostFilter(report, offers, this::filterChanged, () -> sort(CostQuery.Column.BOOKED_AT, true));
-        rows = DataProvider.fromCallbacks(
-                this::fetch, query -> (int) report.totals(currentQuery()).count());
+        rows = DataProvider.fromCallbacks(this::fetch, query -> (int) counted);
         totals.addClassName("kit-totals");
         totals.setId(texts.id("totals"));
         totals.getElement().setAttribute("role", "status");
@@ -108,6 +110,7 @@ class BookingsTab extends Composite<Div> {
 
     private void refresh() {
         BookingLedger.Totals sums = report.totals(currentQuery());
+        counted = sums.count();
         renderTotals(sums);
         grid.setVisible(sums.count() > 0);
         renderEmpty(sums.count() == 0);
