@@ -40,6 +40,7 @@ final class Tour {
                 new Screen("results", who, "results"),
                 new Screen("usage", who, "usage"),
                 new Screen("cost-control", who, "cost-control"),
+                new Screen("statistics", who, "statistics"),
                 new Screen("monthly-run", who, "monthly-run"),
                 new Screen("invoices", who, "invoices"),
                 new Screen("open-items", who, "open-items"),

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kitacampus.portal.master.statistics.ui;
+
+import org.jspecify.annotations.NullMarked;
