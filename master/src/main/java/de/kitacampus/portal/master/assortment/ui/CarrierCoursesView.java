@@ -66,7 +66,7 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
                 .setFlexGrow(0);
         GridColumns.cardsOnly(
                 grid, row -> new RowCard(title(row), row.course().number().value())
-                        .with(sees(row))
+                        .with(labelled(sees(row)))
                         .line(rule(row)));
     }
 
@@ -80,7 +80,7 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     /** Where carriers are chosen it is chosen here as well; else it follows from the rule. */
-    private Component sees(Row row) {
+    private Checkbox sees(Row row) {
         Checkbox sees = new Checkbox(row.sees());
         sees.setId("sees-" + row.course().number());
         sees.setAriaLabel(getTranslation("assortment.sees.of", row.course().title()));
@@ -90,6 +90,14 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         sees.setReadOnly(!mayChange || row.audience().rule() != Rule.CHOSEN);
         sees.addValueChangeListener(change -> choose(row, change.getValue()));
+        return sees;
+    }
+
+    /** A card has no head of a column that says what the box is about. */
+    private Component labelled(Checkbox sees) {
+        if (sees.getLabel() == null || sees.getLabel().isEmpty()) {
+            sees.setLabel(getTranslation("assortment.sees"));
+        }
         return sees;
     }
 
