@@ -4,7 +4,9 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.catalog.Course.RetakeRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,17 @@ class StoredCatalog implements Catalog {
                 .param(number.value())
                 .query(StoredCatalog::rules)
                 .optional();
+    }
+
+    @Override
+    public Map<CourseNumber, CourseName> names() {
+        Map<CourseNumber, CourseName> names = new HashMap<>();
+        jdbc.sql("select number, title, vat_reason from course").query(row -> {
+            names.put(
+                    CourseNumber.of(row.getString("number")),
+                    new CourseName(row.getString("title"), row.getString("vat_reason")));
+        });
+        return names;
     }
 
     private static CourseRules rules(ResultSet row, int number) throws SQLException {

@@ -33,8 +33,8 @@ class AgreedLines {
                 customer,
                 month,
                 priced,
-                closings.chargedThisYearBefore(customer, month),
-                closings.activeUsers(customer, month));
+                () -> closings.chargedThisYearBefore(customer, month),
+                () -> closings.activeUsers(customer, month));
     }
 
     /** A discount is a negative quantity, so that its price is not negative and a cancellation only turns the quantity. */

@@ -8,8 +8,10 @@ import de.kitacampus.portal.master.usage.Closings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Bills one carrier in one transaction: closing, numbers, documents and its place in the run hold together or not at all. */
 @Component
@@ -50,9 +52,9 @@ class BillingCarriers {
                 .filter(found -> found.missing().isEmpty())
                 .orElseThrow(() -> new IllegalStateException("billing data of " + closing.customer() + " are missing"));
         UUID id = closing.id();
-        List<ClosingBooking> bookings = closings.bookings(id);
+        Supplier<List<ClosingBooking>> bookings = SingletonSupplier.of(() -> closings.bookings(id));
         return drafts.of(party, closing.month(), closings.lines(id)).stream()
-                .map(draft -> issuing.issue(draft, id, AnnexLine.of(of(draft, bookings))))
+                .map(draft -> issuing.issue(draft, id, () -> AnnexLine.of(of(draft, bookings.get()))))
                 .toList();
     }
 

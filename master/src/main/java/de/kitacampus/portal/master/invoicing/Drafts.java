@@ -5,7 +5,7 @@ import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.catalog.Catalog;
-import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.catalog.CourseName;
 import de.kitacampus.portal.master.pricing.Adjustment;
 import de.kitacampus.portal.master.usage.ClosingLine;
 import java.math.BigDecimal;
@@ -41,14 +41,16 @@ class Drafts {
     /** Without usage and fees there is none. */
     List<InvoiceDraft> of(BillingParty party, BillingPeriod month, List<ClosingLine> usage) {
         CustomerNumber customer = CustomerNumber.of(party.buyer().number());
+        Map<CourseNumber, CourseName> courses = usage.isEmpty() ? Map.of() : catalog.names();
         List<Adjustment> agreed = agreement.of(customer, month, usage);
         Map<String, List<InvoiceLine>> parts = new TreeMap<>();
         if (party.perCentre()) {
             usage.stream()
                     .collect(Collectors.groupingBy(line -> line.centre().value()))
-                    .forEach((centre, lines) -> parts.put(centre, new ArrayList<>(lines(lines, month, centre))));
+                    .forEach((centre, lines) ->
+                            parts.put(centre, new ArrayList<>(lines(lines, month, centre, courses))));
         } else {
-            parts.put(ALL, new ArrayList<>(lines(usage, month, null)));
+            parts.put(ALL, new ArrayList<>(lines(usage, month, null, courses)));
         }
         parts.values().removeIf(lines -> lines.isEmpty() && party.perCentre());
         agreed.forEach(adjustment -> share(adjustment, month, parts));
@@ -114,7 +116,11 @@ class Drafts {
         }
     }
 
-    private List<InvoiceLine> lines(List<ClosingLine> usage, BillingPeriod month, @Nullable String centre) {
+    private static List<InvoiceLine> lines(
+            List<ClosingLine> usage,
+            BillingPeriod month,
+            @Nullable String centre,
+            Map<CourseNumber, CourseName> courses) {
         Comparator<ClosingLine> order =
                 Comparator.comparing(ClosingLine::month).reversed().thenComparing(ClosingLine::course);
         return usage.stream()
@@ -124,16 +130,21 @@ class Drafts {
                 .entrySet()
                 .stream()
                 .filter(article -> article.getValue() != 0)
-                .map(article -> line(article.getKey(), article.getValue(), month, centre))
+                .map(article -> line(article.getKey(), article.getValue(), month, centre, courses))
                 .toList();
     }
 
-    private InvoiceLine line(Article article, long count, BillingPeriod month, @Nullable String centre) {
-        Optional<Course> course = catalog.find(CourseNumber.of(article.course()));
-        String reason = course.map(Course::vatReason).orElse("");
+    private static InvoiceLine line(
+            Article article,
+            long count,
+            BillingPeriod month,
+            @Nullable String centre,
+            Map<CourseNumber, CourseName> courses) {
+        Optional<CourseName> course = Optional.ofNullable(courses.get(CourseNumber.of(article.course())));
+        String reason = course.map(CourseName::vatReason).orElse("");
         return new InvoiceLine(
                 article.course(),
-                course.map(Course::title).orElse("Kurs " + article.course()),
+                course.map(CourseName::title).orElse("Kurs " + article.course()),
                 article.month().equals(month.month()) ? "" : "Nachtrag " + GermanInvoiceText.month(article.month()),
                 article.month(),
                 centre,

@@ -153,7 +153,7 @@ public class Invoices {
                 lines,
                 new Invoice.Preceding(invoice.number(), invoice.issuedOn()),
                 reason.strip());
-        return new Outcome.Issued(issuing.issue(draft, null, List.of()).number());
+        return new Outcome.Issued(issuing.issue(draft, null, List::of).number());
     }
 
     /**

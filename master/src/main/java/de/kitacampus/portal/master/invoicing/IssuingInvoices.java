@@ -5,10 +5,9 @@ import de.kitacampus.portal.master.security.CurrentAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,25 +24,28 @@ class IssuingInvoices {
 
     private final InvoiceStore store;
     private final Sellers sellers;
+    private final InvoiceDocuments documents;
     private final CurrentAccount account;
     private final Clock clock;
 
-    IssuingInvoices(InvoiceStore store, Sellers sellers, CurrentAccount account, Clock clock) {
+    IssuingInvoices(
+            InvoiceStore store, Sellers sellers, InvoiceDocuments documents, CurrentAccount account, Clock clock) {
         this.store = store;
         this.sellers = sellers;
+        this.documents = documents;
         this.account = account;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Invoice issue(InvoiceDraft draft, @Nullable UUID closing, List<AnnexLine> annex) {
+    public Invoice issue(InvoiceDraft draft, @Nullable UUID closing, Supplier<List<AnnexLine>> annex) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, BillingPeriod.ZONE);
         String series = series(draft.kind());
         long number = store.nextNumber(series, today.getYear());
         Invoice invoice = numbered(draft, "%s-%d-%06d".formatted(series, today.getYear(), number), today);
         store.insert(invoice, new InvoiceStore.Place(series, today.getYear(), number, closing, now, account.name()));
-        store.insert(invoice.number(), documents(invoice, annex));
+        store.insert(invoice.number(), documents.of(invoice, annex));
         return invoice;
     }
 
@@ -70,27 +72,5 @@ class IssuingInvoices {
                 draft.lines(),
                 draft.preceding(),
                 draft.reason());
-    }
-
-    static List<InvoiceDocument> documents(Invoice invoice, List<AnnexLine> annex) {
-        List<InvoiceDocument> documents = new ArrayList<>();
-        documents.add(new InvoiceDocument(
-                InvoiceDocument.Kind.PDF,
-                invoice.number() + ".pdf",
-                "application/pdf",
-                InvoicePdf.print(invoice, annex)));
-        if (invoice.buyer().wantsXRechnung()) {
-            documents.add(new InvoiceDocument(
-                    InvoiceDocument.Kind.XRECHNUNG,
-                    invoice.number() + "-xrechnung.xml",
-                    "application/xml",
-                    CrossIndustryInvoice.write(invoice, CrossIndustryInvoice.Profile.XRECHNUNG)));
-        }
-        Optional.of(annex)
-                .filter(lines -> !lines.isEmpty())
-                .map(lines -> new InvoiceDocument(
-                        InvoiceDocument.Kind.ANNEX, invoice.number() + "-nutzer.csv", "text/csv", AnnexLine.csv(lines)))
-                .ifPresent(documents::add);
-        return documents;
     }
 }

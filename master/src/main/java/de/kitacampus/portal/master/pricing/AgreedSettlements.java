@@ -2,7 +2,9 @@ package de.kitacampus.portal.master.pricing;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.master.pricing.AgreementTerms.FlatRate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +24,27 @@ class AgreedSettlements implements Settlements {
             CustomerNumber carrier,
             BillingPeriod month,
             List<PricedUsage> usage,
-            long bookedThisYearBefore,
-            long activeUsers) {
+            LongSupplier bookedThisYearBefore,
+            LongSupplier activeUsers) {
         return agreements
                 .inForce(carrier, month.month().atEndOfMonth())
-                .map(agreement ->
-                        new MonthSettlement(agreement.terms(), usage, bookedThisYearBefore, activeUsers).adjustments())
+                .map(agreement -> adjustments(agreement.terms(), usage, bookedThisYearBefore, activeUsers))
                 .orElse(List.of());
+    }
+
+    private static List<Adjustment> adjustments(
+            AgreementTerms terms,
+            List<PricedUsage> usage,
+            LongSupplier bookedThisYearBefore,
+            LongSupplier activeUsers) {
+        FlatRate flatRate = terms.flatRate();
+        boolean ofTheYear = terms.volume() == AgreementTerms.Volume.YEAR;
+        boolean byHead = flatRate != null && flatRate.basis() == FlatRate.Basis.HEAD;
+        return new MonthSettlement(
+                        terms,
+                        usage,
+                        ofTheYear ? bookedThisYearBefore.getAsLong() : 0,
+                        byHead ? activeUsers.getAsLong() : 0)
+                .adjustments();
     }
 }

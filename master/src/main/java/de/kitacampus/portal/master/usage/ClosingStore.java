@@ -104,7 +104,7 @@ class ClosingStore {
         jdbc.sql("""
                         insert into usage_closing_mark (closing_id, portal, epoch, sequence)
                         select cast(? as uuid), portal, epoch, sequence from usage_head
-                        where portal in (select portal from usage_sum where customer = ?)
+                        where portal in (select portal from usage_sum where dimension = 'ALL' and customer = ?)
                         """).params(closing.id(), closing.customer().value()).update();
     }
 
@@ -181,7 +181,7 @@ class ClosingStore {
 
     private static String covered(Coverage coverage, String columns) {
         String marks = coverage.closing() == null
-                ? "select portal, epoch, sequence from usage_head where portal in (select portal from usage_sum where customer = :customer)"
+                ? "select portal, epoch, sequence from usage_head where portal in (select portal from usage_sum where dimension = 'ALL' and customer = :customer)"
                 : "select portal, epoch, sequence from usage_closing_mark where closing_id = :closing";
         return COVERED.formatted(columns, marks);
     }

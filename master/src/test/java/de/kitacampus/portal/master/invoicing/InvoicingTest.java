@@ -108,7 +108,7 @@ class InvoicingTest {
     }
 
     private Invoice issue() {
-        return transaction.execute(_ -> issuing.issue(draft(), null, List.of()));
+        return transaction.execute(_ -> issuing.issue(draft(), null, List::of));
     }
 
     private List<Long> numbers() {
@@ -134,7 +134,7 @@ class InvoicingTest {
             work.add(() -> {
                 try {
                     return transaction.execute(_ -> {
-                        issuing.issue(draft(), null, List.of());
+                        issuing.issue(draft(), null, List::of);
                         if (crash) {
                             throw new IllegalStateException("cut off");
                         }

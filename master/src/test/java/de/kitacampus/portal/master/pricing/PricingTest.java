@@ -154,10 +154,10 @@ class PricingTest {
         AgreementTerms terms =
                 new AgreementTerms(BigDecimal.ZERO, Map.of(), Volume.MONTH, List.of(), null, Money.euro("100.00"));
         agreements.add(carrier, 0, draft(month.month().atDay(1), terms));
-        assertThat(settlements.adjustments(carrier, month, List.of(), 0, 0))
+        assertThat(settlements.adjustments(carrier, month, List.of(), () -> 0, () -> 0))
                 .extracting(Adjustment::net)
                 .containsExactly(Money.euro("100.00"));
-        assertThat(settlements.adjustments(carrier, month.previous(), List.of(), 0, 0))
+        assertThat(settlements.adjustments(carrier, month.previous(), List.of(), () -> 0, () -> 0))
                 .isEmpty();
     }
 
