@@ -4,13 +4,12 @@ import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
+import de.kitacampus.portal.master.shell.FieldChanges;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarrierHistory {
 
-    private static final int MAX_VALUE = 1_000;
-
     private final JdbcClient database;
+    private final FieldChanges changes;
     private final CurrentAccount current;
     private final Clock clock;
 
     CarrierHistory(JdbcClient database, CurrentAccount current, Clock clock) {
         this.database = database;
+        changes = new FieldChanges(database, "carrier_change", "customer_number");
         this.current = current;
         this.clock = clock;
     }
@@ -71,32 +70,6 @@ public class CarrierHistory {
     /** In the transaction of the change itself; what is alike before and after is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     void record(CustomerNumber carrier, Map<String, String> before, Map<String, String> after) {
-        Map<String, String> fields = new LinkedHashMap<>(after);
-        before.keySet().forEach(field -> fields.putIfAbsent(field, ""));
-        fields.forEach((field, now) -> {
-            String then = before.getOrDefault(field, "");
-            if (!then.equals(now)) {
-                insert(carrier, field, then, now);
-            }
-        });
-    }
-
-    private void insert(CustomerNumber carrier, String field, String before, String after) {
-        database.sql("insert into carrier_change"
-                        + " (id, customer_number, changed_at, changed_by, field, value_before, value_after)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        carrier.value(),
-                        Rows.utc(clock.instant()),
-                        current.name(),
-                        field,
-                        shortened(before),
-                        shortened(after))
-                .update();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE - 1) + "…" : text;
+        changes.record(carrier.value(), before, after, current.name(), clock.instant());
     }
 }
