@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.master.assortment.Audience.Rule;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Course;
+import de.kitacampus.portal.master.catalog.CourseHistory;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.Portals;
 import de.kitacampus.portal.master.pricing.Pricing;
@@ -19,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +33,7 @@ public class Audiences {
 
     private final AudienceStore store;
     private final Catalog catalog;
+    private final CourseHistory history;
     private final Portals portals;
     private final Pricing pricing;
     private final CurrentAccount current;
@@ -38,12 +42,14 @@ public class Audiences {
     Audiences(
             AudienceStore store,
             Catalog catalog,
+            CourseHistory history,
             Portals portals,
             Pricing pricing,
             CurrentAccount current,
             Clock clock) {
         this.store = store;
         this.catalog = catalog;
+        this.history = history;
         this.portals = portals;
         this.pricing = pricing;
         this.current = current;
@@ -108,7 +114,20 @@ public class Audiences {
             return new Outcome.ChangedMeanwhile(now);
         }
         store.replace(course, wanted, current.name(), clock.instant());
+        history.record(course, Map.of(CourseHistory.AUDIENCE, told(now)), Map.of(CourseHistory.AUDIENCE, told(wanted)));
         return new Outcome.Kept();
+    }
+
+    private String told(Audience audience) {
+        return audience.rule() != Rule.CHOSEN
+                ? audience.rule().name()
+                : Stream.concat(
+                                audience.carriers().stream().map(CustomerNumber::value),
+                                audience.portals().stream()
+                                        .flatMap(portal -> portals.find(portal).stream())
+                                        .map(Portal::name))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     /** All courses on offer as a carrier sees them. */

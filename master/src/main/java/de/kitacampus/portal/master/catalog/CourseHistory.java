@@ -6,12 +6,13 @@ import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.shell.Change;
 import de.kitacampus.portal.master.shell.ChangeKind;
 import de.kitacampus.portal.master.shell.ChangeTable;
+import de.kitacampus.portal.master.shell.FieldChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who changed what of a course when. Rows are only ever added. */
 @Component
-class CourseHistory extends ChangeTable {
+public class CourseHistory extends ChangeTable {
 
-    private static final int MAX_VALUE = 1_000;
+    /** Field of who sees a course: a rule, or whom was chosen. */
+    public static final String AUDIENCE = "audience";
 
-    private final JdbcClient database;
+    private static final Set<String> RULES = Set.of("EVERYBODY", "AGREED");
+
+    private final FieldChanges changes;
     private final CurrentAccount current;
     private final Clock clock;
 
@@ -37,7 +41,7 @@ class CourseHistory extends ChangeTable {
                         "changed_by",
                         "id",
                         "course_number || ' ' || value_before || ' ' || value_after"));
-        this.database = database;
+        changes = new FieldChanges(database, "course_change", "course_number");
         this.current = current;
         this.clock = clock;
     }
@@ -45,31 +49,7 @@ class CourseHistory extends ChangeTable {
     /** In the transaction of the change itself; what is alike before and after is left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(CourseNumber course, Map<String, String> before, Map<String, String> after) {
-        after.forEach((field, now) -> {
-            String then = before.getOrDefault(field, "");
-            if (!then.equals(now)) {
-                insert(course, field, then, now);
-            }
-        });
-    }
-
-    private void insert(CourseNumber course, String field, String before, String after) {
-        database.sql("insert into course_change"
-                        + " (id, course_number, changed_at, changed_by, field, value_before, value_after)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        course.value(),
-                        Rows.utc(clock.instant()),
-                        current.name(),
-                        field,
-                        shortened(before),
-                        shortened(after))
-                .update();
-    }
-
-    private static String shortened(String text) {
-        return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE - 1) + "…" : text;
+        changes.record(course.value(), before, after, current.name(), clock.instant());
     }
 
     @Override
@@ -91,6 +71,9 @@ class CourseHistory extends ChangeTable {
     }
 
     private static Object value(String field, String value) {
+        if (field.equals(AUDIENCE) && RULES.contains(value)) {
+            return new Change.Word("catalog.change.audience." + value.toLowerCase(java.util.Locale.ROOT));
+        }
         return field.equals("state") && !value.isEmpty()
                 ? new Change.Word("catalog.state." + value.toLowerCase(java.util.Locale.ROOT))
                 : Change.orNothing(value);

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** The courses a carrier sees, and why: {@code carriers/KIT-10001/courses}. */
 @Route("carriers/:number/courses")
@@ -106,7 +108,7 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
         if (shown == null) {
             return;
         }
-        switch (audiences.choose(shown.number(), row, sees)) {
+        switch (chosen(shown, row, sees)) {
             case Outcome.Kept() ->
                 Notices.success(getTranslation(
                         sees ? "assortment.added" : "assortment.removed",
@@ -117,6 +119,15 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
             case Outcome.CourseUnknown() -> Notices.error(getTranslation("assortment.unknown"));
         }
         refresh(shown);
+    }
+
+    /** Of two in the very same moment the database refuses one. */
+    private Outcome chosen(Carrier shown, Row row, boolean sees) {
+        try {
+            return audiences.choose(shown.number(), row, sees);
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException other) {
+            return new Outcome.ChangedMeanwhile(audiences.of(row.course().number()));
+        }
     }
 
     @Override

@@ -35,6 +35,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Which portals see a course: {@code courses/1.9.04/portals}. */
 @Route("courses/:number/portals")
@@ -152,7 +154,7 @@ class CourseAudienceView extends Div implements BeforeEnterObserver, HasDynamicT
         if (shown == null) {
             return;
         }
-        switch (audiences.change(shown.number(), seen, typed())) {
+        switch (changed(shown)) {
             case Outcome.Kept() -> {
                 fill(audiences.of(shown.number()));
                 Notices.success(getTranslation("assortment.saved", shown.title()));
@@ -163,6 +165,15 @@ class CourseAudienceView extends Div implements BeforeEnterObserver, HasDynamicT
             }
             case Outcome.NobodyLeft() -> Notices.error(getTranslation("assortment.nobody"));
             case Outcome.CourseUnknown() -> Notices.error(getTranslation("assortment.unknown"));
+        }
+    }
+
+    /** Of two in the very same moment the database refuses one. */
+    private Outcome changed(Course shown) {
+        try {
+            return audiences.change(shown.number(), seen, typed());
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException other) {
+            return new Outcome.ChangedMeanwhile(audiences.of(shown.number()));
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Wiring and messages; what a portal is told is tested with its calls. */
@@ -43,6 +44,9 @@ class AssortmentViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     CurrentAccount current;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     FakePortals portals;
@@ -88,6 +92,18 @@ class AssortmentViewsTest extends SpringBrowserlessTest {
 
     private String told() {
         return test($(Notification.class).last()).getText();
+    }
+
+    @Test
+    void who_changed_what_is_seen_stands_in_the_history_of_the_course() {
+        Portal one = portal();
+        allow(new Audience(Rule.CHOSEN, Set.of(one.customer()), Set.of()));
+        assertThat(jdbc.sql("select value_before from course_change"
+                                + " where course_number = '1.9.04' and field = 'audience' and value_after = ?")
+                        .param(one.customer().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("EVERYBODY");
     }
 
     @Test
