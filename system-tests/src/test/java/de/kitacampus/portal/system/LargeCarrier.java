@@ -139,6 +139,15 @@ record LargeCarrier(int people, int courses, int roles, int centres, int booking
                 database,
                 "insert into entry_sum select false, " + LIKE
                         + ", count(*), max(occurred_at) from booking_entry group by " + LIKE);
+        run(database, """
+                insert into entry_centre_sum select own, billing_month, centre_id, centre_code, centre_name, sum(entries),
+                    sum(entries * purchase_price), sum(entries * selling_price), sum(entries * vat_included), max(latest_at)
+                from entry_sum group by own, billing_month, centre_id, centre_code, centre_name""");
+        run(database, """
+                insert into entry_course_sum select own, billing_month, kind, course_number, course_title, purchase_price,
+                    selling_price, vat_included, sum(entries)
+                from entry_sum group by own, billing_month, kind, course_number, course_title, purchase_price, selling_price,
+                    vat_included""");
         run(
                 database,
                 "insert into entry_person select false, to_char(occurred_at at time zone 'Europe/Berlin', 'YYYY-MM'), person_id,"

@@ -73,7 +73,11 @@ public interface BookingLedger {
 
         /** Whether more than month and offers restricts. */
         boolean isNarrow() {
-            return persons != null || (course != null && !course.isBlank()) || centre != null || within != null;
+            return persons != null || namesCourse() || centre != null || within != null;
+        }
+
+        boolean namesCourse() {
+            return course != null && !course.isBlank();
         }
 
         public Filter ofPersons(Set<PersonId> only) {

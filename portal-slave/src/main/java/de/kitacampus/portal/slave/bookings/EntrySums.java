@@ -34,10 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class EntrySums {
 
-    private static final String SAME = """
-            own = :own and billing_month = :month and centre_id = :centre and course_number = :number and kind = :kind
-                and course_title = :title and centre_code = :code and centre_name = :name and purchase_price = :purchase
-                and selling_price = :selling and vat_included = :vat""";
+    private static final String MONTH = "own = :own and billing_month = :month";
+    private static final String CENTRE = " and centre_id = :centre and centre_code = :code and centre_name = :name";
+    private static final String COURSE = """
+             and course_number = :number and kind = :kind and course_title = :title and purchase_price = :purchase
+            and selling_price = :selling and vat_included = :vat""";
 
     private final JdbcClient jdbc;
 
@@ -74,6 +75,7 @@ class EntrySums {
             values.put("selling", sellingPrice.amount());
             values.put("vat", vatIncluded.amount());
             values.put("at", utc(at));
+            values.put("person", person.value());
             return values;
         }
     }
@@ -82,18 +84,25 @@ class EntrySums {
     void add(Line line) {
         Map<String, Object> values = line.values();
         count(
-                "update entry_sum set entries = entries + 1, latest_at = greatest(latest_at, :at) where " + SAME,
+                "update entry_sum set entries = entries + 1, latest_at = greatest(latest_at, :at) where " + MONTH
+                        + CENTRE + COURSE,
                 """
                 insert into entry_sum values (:own, :month, :kind, :number, :title, :centre, :code, :name, :purchase, :selling, :vat,
                     1, :at) on conflict do nothing""",
                 values);
+        count("""
+                update entry_centre_sum set entries = entries + 1, purchase_total = purchase_total + :purchase,
+                    selling_total = selling_total + :selling, vat_total = vat_total + :vat, latest_at = greatest(latest_at, :at)
+                where\s""" + MONTH + CENTRE, """
+                insert into entry_centre_sum values (:own, :month, :centre, :code, :name, 1, :purchase, :selling, :vat, :at)
+                on conflict do nothing""", values);
+        count("update entry_course_sum set entries = entries + 1 where " + MONTH + COURSE, """
+                insert into entry_course_sum values (:own, :month, :kind, :number, :title, :purchase, :selling, :vat, 1)
+                on conflict do nothing""", values);
         count(
-                "update entry_person set entries = entries + 1 where own = :own and billing_month = :month and person_id = :person",
+                "update entry_person set entries = entries + 1 where " + MONTH + " and person_id = :person",
                 "insert into entry_person values (:own, :month, :person, 1) on conflict do nothing",
-                Map.of(
-                        "own", line.offers() == Offers.OWN,
-                        "month", BillingPeriod.containing(line.at()).toString(),
-                        "person", line.person().value()));
+                values);
     }
 
     /** Of two who begin a row at once, one adds to the other's. */
@@ -104,8 +113,11 @@ class EntrySums {
         }
     }
 
-    Totals totals(LedgerWhere where) {
-        return jdbc.sql("select coalesce(sum(entries), 0), " + sums() + " from entry_sum" + where.text())
+    Totals totals(Filter filter) {
+        Counts counts = Counts.of(filter);
+        LedgerWhere where = LedgerWhere.ofSums(filter);
+        return jdbc.sql("select coalesce(sum(entries), 0), " + counts.amounts() + " from " + counts.table()
+                        + where.text())
                 .params(where.values())
                 .query((row, line) -> totals(row, 1))
                 .single();
@@ -113,18 +125,14 @@ class EntrySums {
 
     Map<CourseNumber, Totals> byCourse(BillingPeriod first, BillingPeriod last) {
         Map<CourseNumber, Totals> sums = new HashMap<>();
-        jdbc.sql("select course_number, sum(case when kind = 'BOOKED' then entries else -entries end), " + sums()
-                        + " from entry_sum where own = false and billing_month between ? and ? group by course_number")
+        jdbc.sql("select course_number, sum(case when kind = 'BOOKED' then entries else -entries end), "
+                        + Counts.BY_COURSE.amounts() + " from " + Counts.BY_COURSE.table()
+                        + " where own = false and billing_month between ? and ? group by course_number")
                 .params(first.toString(), last.toString())
                 .query(row -> {
                     sums.put(CourseNumber.of(row.getString(1)), totals(row, 2));
                 });
         return sums;
-    }
-
-    private static String sums() {
-        return "coalesce(sum(entries * purchase_price), 0), coalesce(sum(entries * selling_price), 0),"
-                + " coalesce(sum(entries * vat_included), 0)";
     }
 
     private static Totals totals(ResultSet row, int first) throws SQLException {
@@ -135,10 +143,15 @@ class EntrySums {
                 Money.euro(row.getBigDecimal(first + 3)));
     }
 
-    /** Totals of each of these months; those without entries are missing. */
-    Map<BillingPeriod, Totals> byMonth(LedgerWhere where) {
+    /** Totals of each of these months, whatever the filter's; those without entries are missing. */
+    Map<BillingPeriod, Totals> byMonth(Filter filter, BillingPeriod first, BillingPeriod last) {
+        Counts counts = Counts.of(filter);
+        LedgerWhere where = LedgerWhere.ofSums(filter.in(null))
+                .and(
+                        "billing_month between :first and :last",
+                        Map.of("first", first.toString(), "last", last.toString()));
         Map<BillingPeriod, Totals> sums = new HashMap<>();
-        jdbc.sql("select billing_month, sum(entries), " + sums() + " from entry_sum" + where.text()
+        jdbc.sql("select billing_month, sum(entries), " + counts.amounts() + " from " + counts.table() + where.text()
                         + " group by billing_month")
                 .params(where.values())
                 .query(row -> {
@@ -149,7 +162,7 @@ class EntrySums {
 
     /** The first and the last month with an entry, or nothing. */
     List<BillingPeriod> span(Offers offers) {
-        return jdbc.sql("select min(billing_month), max(billing_month) from entry_sum where own = ?")
+        return jdbc.sql("select min(billing_month), max(billing_month) from entry_centre_sum where own = ?")
                 .param(offers == Offers.OWN)
                 .query((row, line) -> row.getString(1) == null
                         ? List.<BillingPeriod>of()
@@ -157,10 +170,12 @@ class EntrySums {
                 .single();
     }
 
-    Map<CentreCode, String> centres(LedgerWhere where) {
+    Map<CentreCode, String> centres(Filter filter) {
+        LedgerWhere where = LedgerWhere.ofSums(filter);
         Map<CentreCode, String> names =
                 new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
-        jdbc.sql("select centre_code, centre_name, max(latest_at) as latest from entry_sum" + where.text()
+        jdbc.sql("select centre_code, centre_name, max(latest_at) as latest from "
+                        + Counts.of(filter, BookingLedger.Column.CENTRE).table() + where.text()
                         + " group by centre_code, centre_name order by latest")
                 .params(where.values())
                 .query(row -> {
@@ -184,18 +199,17 @@ class EntrySums {
 
     /** Runs of entries that are alike in what is sorted by, month by month. */
     List<EntryRun> runs(Filter filter, Sort sort) {
+        Counts counts = Counts.of(filter, sort.column());
         LedgerWhere where = LedgerWhere.ofSums(filter);
         String key = sort.column().expression();
         boolean byTime = sort.column() == BookingLedger.Column.OCCURRED_AT;
         // Where the index by time serves; comparing so many texts would take longer than all of the rest.
-        String ends = byTime && !filter.isNarrow()
-                ? "null, null, null, null"
-                : "min(course_number), max(course_number), min(centre_code), max(centre_code)";
+        String ends = byTime && !filter.isNarrow() ? "null, null, null, null" : counts.ends();
         String direction = sort.descending() ? " desc" : "";
-        return jdbc.sql("select " + (byTime ? "null" : key) + ", billing_month, sum(entries), " + ends
-                        + " from entry_sum"
-                        + where.text() + " group by " + (byTime ? "" : key + ", ") + "billing_month order by "
-                        + (byTime ? "" : key + direction + ", ") + "billing_month" + direction)
+        return jdbc.sql("select " + (byTime ? "null" : key) + ", billing_month, sum(entries), " + ends + " from "
+                        + counts.table() + where.text() + " group by " + (byTime ? "" : key + ", ")
+                        + "billing_month order by " + (byTime ? "" : key + direction + ", ") + "billing_month"
+                        + direction)
                 .params(where.values())
                 .query((row, line) -> new EntryRun(
                         row.getObject(1), month(row.getString(2)), row.getLong(3), same(row, 4), same(row, 6)))

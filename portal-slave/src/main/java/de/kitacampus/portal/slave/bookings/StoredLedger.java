@@ -76,7 +76,7 @@ class StoredLedger implements BookingLedger {
     @Override
     public Totals totals(Filter filter) {
         if (filter.persons() == null) {
-            return sums.totals(LedgerWhere.ofSums(filter));
+            return sums.totals(filter);
         }
         LedgerWhere where = LedgerWhere.ofEntries(filter);
         return jdbc.sql("""
@@ -99,10 +99,7 @@ class StoredLedger implements BookingLedger {
     @Override
     public Map<BillingPeriod, Totals> byMonth(Filter filter, BillingPeriod first, BillingPeriod last) {
         if (filter.persons() == null) {
-            return sums.byMonth(LedgerWhere.ofSums(filter)
-                    .and(
-                            "billing_month between :first and :last",
-                            Map.of("first", first.toString(), "last", last.toString())));
+            return sums.byMonth(filter, first, last);
         }
         return Stream.iterate(last, month -> month.compareTo(first) >= 0, BillingPeriod::previous)
                 .collect(Collectors.toMap(Function.identity(), month -> totals(filter.in(month))));
@@ -135,7 +132,7 @@ class StoredLedger implements BookingLedger {
 
     @Override
     public Map<CentreCode, String> centres(Filter filter) {
-        return sums.centres(LedgerWhere.ofSums(filter));
+        return sums.centres(filter);
     }
 
     private static String orderBy(Sort sort) {

@@ -2,6 +2,7 @@ package de.kitacampus.portal.slave.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatRate;
@@ -17,7 +18,9 @@ import de.kitacampus.portal.slave.testing.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +39,13 @@ class CountedEntriesTest {
     private static final String ALIKE = """
             to_char(occurred_at at time zone 'Europe/Berlin', 'YYYY-MM'), kind, course_number, course_title, centre_id, centre_code,
             centre_name, purchase_price, selling_price, vat_included""";
+
+    private static final String BY_CENTRE =
+            "to_char(occurred_at at time zone 'Europe/Berlin', 'YYYY-MM'), centre_id, centre_code, centre_name";
+
+    private static final String BY_COURSE = """
+            to_char(occurred_at at time zone 'Europe/Berlin', 'YYYY-MM'), kind, course_number, course_title, purchase_price,
+            selling_price, vat_included""";
 
     @Autowired
     World world;
@@ -96,6 +106,18 @@ class CountedEntriesTest {
                             select billing_month, kind, course_number, course_title, centre_id, centre_code, centre_name,
                                 purchase_price, selling_price, vat_included, entries, latest_at
                             from entry_sum where own =""" + " " + (offers == Offers.OWN)));
+            assertThat(lines("select " + BY_CENTRE
+                            + ", count(*), sum(purchase_price), sum(selling_price), sum(vat_included),"
+                            + " max(occurred_at) from " + offers.table() + " group by " + BY_CENTRE))
+                    .containsExactlyInAnyOrderElementsOf(lines("""
+                            select billing_month, centre_id, centre_code, centre_name, entries, purchase_total, selling_total,
+                                vat_total, latest_at
+                            from entry_centre_sum where own =""" + " " + (offers == Offers.OWN)));
+            assertThat(lines("select " + BY_COURSE + ", count(*) from " + offers.table() + " group by " + BY_COURSE))
+                    .containsExactlyInAnyOrderElementsOf(lines("""
+                            select billing_month, kind, course_number, course_title, purchase_price, selling_price, vat_included,
+                                entries
+                            from entry_course_sum where own =""" + " " + (offers == Offers.OWN)));
         }
     }
 
@@ -126,6 +148,8 @@ class CountedEntriesTest {
                     Filter.NONE.among(offers),
                     Filter.NONE.among(offers).in(august),
                     new Filter(null, null, "kurs 1", null).among(offers),
+                    new Filter(null, null, null, CentreCode.of("K01")).among(offers),
+                    new Filter(null, null, "kurs 1", CentreCode.of("K01")).among(offers),
                     Filter.NONE
                             .among(offers)
                             .within(Set.of(
@@ -140,6 +164,8 @@ class CountedEntriesTest {
         assertThat(ledger.byMonth(counted, month, month.next()).getOrDefault(month, BookingLedger.Totals.NONE))
                 .isEqualTo(ledger.byMonth(raw, month, month.next()).get(month));
         assertThat(ledger.rowsPerPerson(counted)).isEqualTo(ledger.rowsPerPerson(raw));
+        assertThat(ledger.centres(counted))
+                .isEqualTo(centres(ledger.page(raw, new Sort(Column.OCCURRED_AT, false), 0, 10_000)));
         for (Column column : Column.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 Sort sort = new Sort(column, descending);
@@ -150,6 +176,12 @@ class CountedEntriesTest {
                 }
             }
         }
+    }
+
+    private static Map<CentreCode, String> centres(List<BookingEntry> rows) {
+        Map<CentreCode, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.centre(), row.centreName()));
+        return names;
     }
 
     /** The first two of a month begin the same count. */

@@ -37,6 +37,8 @@ public final class FilesForTests {
             "content",
             "own_booking_entry",
             "entry_sum where own",
+            "entry_centre_sum where own",
+            "entry_course_sum where own",
             "entry_person where own"
         }) {
             jdbc.sql("delete from " + table).update();

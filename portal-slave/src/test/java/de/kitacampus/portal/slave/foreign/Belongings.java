@@ -65,6 +65,10 @@ final class Belongings {
             selling_price, vat_included, entries, latest_at = \
             false, to_char(cast(:now as timestamp with time zone) at time zone 'Europe/Berlin', 'YYYY-MM'), 'BOOKED', :course, :word, \
             :id, :code, :word, 10, 12, 1, 1, :now
+            entry_centre_sum: own, billing_month, centre_id, centre_code, centre_name, entries, purchase_total, selling_total, \
+            vat_total, latest_at = \
+            false, to_char(cast(:now as timestamp with time zone) at time zone 'Europe/Berlin', 'YYYY-MM'), :id, :code, :word, 1, \
+            10, 12, 1, :now
             booking_request: id, person_id, course_number, course_title, purchase_price, selling_price, note, asked_at, expires_at, \
             state, reason, open_key = :id, :id, :course, :word, 10, 12, :word, :now, :later, 'OPEN', '', :key
             learning_state: booking_id, person_id, centre_id, centre_code, course_number, course_title, booked_at, usable_until, state, \
