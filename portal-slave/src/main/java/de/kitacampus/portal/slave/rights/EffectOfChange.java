@@ -38,7 +38,7 @@ final class EffectOfChange {
 
     /**
      * @param grants what is ticked before, at least of the items that the change is about
-     * @param people roles of those who are active
+     * @param people roles of those who are active, at least of those who have a role that changes
      * @param excepted for what people have an exception that counts now
      */
     static Affected of(

@@ -105,7 +105,8 @@ class Matrix implements RightsMatrix {
     private Effect effect(RightsChange change, Set<Grant> before) {
         Map<PersonId, Set<RightsItem>> excepted = exceptions.inForce(change.kind(), time.today()).stream()
                 .collect(groupingBy(PersonalRight::person, mapping(PersonalRight::item, toSet())));
-        Affected affected = EffectOfChange.of(change, before, staff.rolesOfActive(), excepted);
+        Set<RoleId> changed = change.cells().map(Grant::role).collect(toSet());
+        Affected affected = EffectOfChange.of(change, before, staff.rolesOfActive(changed), excepted);
         return new Effect(affected.gained(), affected.lost(), running(affected.lost()));
     }
 

@@ -52,7 +52,7 @@ public record RightsChange(Set<Grant> granted, Set<Grant> withdrawn) {
         return Stream.concat(granted.stream(), withdrawn.stream());
     }
 
-    Set<RightsItem> items() {
+    public Set<RightsItem> items() {
         return cells().map(Grant::item).collect(toUnmodifiableSet());
     }
 

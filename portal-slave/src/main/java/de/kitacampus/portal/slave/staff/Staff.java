@@ -32,6 +32,9 @@ public interface Staff {
     /** The job roles of everybody who is active, also of people without any. */
     Map<PersonId, Set<RoleId>> rolesOfActive();
 
+    /** All job roles of everybody who is active and has one of these. */
+    Map<PersonId, Set<RoleId>> rolesOfActive(Set<RoleId> anyOf);
+
     /** First and last day of work; who is unknown is missing. */
     Map<PersonId, Employment> employment(Collection<PersonId> ids);
 

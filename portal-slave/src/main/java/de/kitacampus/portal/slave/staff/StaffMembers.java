@@ -1,6 +1,7 @@
 package de.kitacampus.portal.slave.staff;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ interface StaffMembers extends JpaRepository<StaffMember, UUID>, JpaSpecificatio
 
     @Query("select p.id, r from StaffMember p left join p.roles r where p.active = true")
     List<Object[]> rolesOfActive();
+
+    @Query("""
+            select p.id, r from StaffMember p join p.roles r
+            where p.active = true and p.id in (select q.id from StaffMember q join q.roles s where s in :anyOf)""")
+    List<Object[]> rolesOfActive(Collection<UUID> anyOf);
 
     List<StaffMember> findByEmailIgnoreCase(String email);
 

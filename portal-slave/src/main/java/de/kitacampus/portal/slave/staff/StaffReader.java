@@ -84,8 +84,17 @@ class StaffReader implements Staff {
 
     @Override
     public Map<PersonId, Set<RoleId>> rolesOfActive() {
+        return holders(members.rolesOfActive());
+    }
+
+    @Override
+    public Map<PersonId, Set<RoleId>> rolesOfActive(Set<RoleId> anyOf) {
+        return holders(members.rolesOfActive(anyOf.stream().map(RoleId::value).toList()));
+    }
+
+    private static Map<PersonId, Set<RoleId>> holders(List<Object[]> rows) {
         Map<PersonId, Set<RoleId>> holders = new HashMap<>();
-        for (Object[] row : members.rolesOfActive()) {
+        for (Object[] row : rows) {
             Set<RoleId> own = holders.computeIfAbsent(new PersonId((UUID) row[0]), id -> new HashSet<>());
             if (row[1] != null) {
                 own.add(new RoleId((UUID) row[1]));

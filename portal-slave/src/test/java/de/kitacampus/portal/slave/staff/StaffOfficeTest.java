@@ -12,6 +12,7 @@ import de.kitacampus.portal.slave.staff.SaveOutcome.NotYours;
 import de.kitacampus.portal.slave.staff.SaveOutcome.Saved;
 import de.kitacampus.portal.slave.staff.StaffFilter.Missing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,25 @@ class StaffOfficeTest {
         assertThat(office.count(search("100%"))).isZero();
         assertThat(office.count(new StaffFilter("", null, null, null, Missing.CENTRE)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void of_those_who_have_a_job_role_all_their_roles_are_told() {
+        List<RoleId> roles = staff.roles().stream().map(JobRole::id).toList();
+        PersonId both = employed("Berta", roles.subList(0, 2));
+        employed("Kurt", roles.subList(1, 2));
+        employed("Ohne", List.of());
+        assertThat(staff.rolesOfActive(Set.of(roles.getFirst())))
+                .isEqualTo(Map.of(both, Set.copyOf(roles.subList(0, 2))));
+        assertThat(staff.rolesOfActive(Set.copyOf(roles.subList(0, 2)))).hasSize(2);
+        assertThat(staff.rolesOfActive(Set.of())).isEmpty();
+    }
+
+    private PersonId employed(String firstName, List<RoleId> roles) {
+        return saved(office.add(
+                        new PersonDetails(firstName, "Beispiel", null, null, List.of(), roles, Set.of()),
+                        Optional.empty()))
+                .id();
     }
 
     @Test

@@ -29,6 +29,7 @@ import de.kitacampus.portal.slave.staff.RoleId;
 import de.kitacampus.portal.slave.staff.Staff;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -269,6 +270,11 @@ public class World {
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> person.roles().stream().map(JobRole::id).collect(Collectors.toSet()))));
+        when(staff.rolesOfActive(any())).thenAnswer(call -> {
+            Map<PersonId, Set<RoleId>> holders = new HashMap<>(staff.rolesOfActive());
+            holders.values().removeIf(own -> Collections.disjoint(own, call.<Set<RoleId>>getArgument(0)));
+            return holders;
+        });
         when(staff.named(anyString())).thenAnswer(call -> named(call.getArgument(0)));
         when(staff.centres()).thenAnswer(call -> people.values().stream()
                 .flatMap(person -> person.centres().stream())

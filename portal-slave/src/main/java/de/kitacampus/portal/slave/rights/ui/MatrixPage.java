@@ -236,7 +236,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
         Outcome outcome = matrix.apply(change, seen);
         if (outcome instanceof Outcome.Applied applied) {
             last = applied.real();
-            taken(applied, texts.done(applied.effect()));
+            taken(applied, change, texts.done(applied.effect()));
         } else {
             refused(outcome);
         }
@@ -247,19 +247,21 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
         Outcome outcome = matrix.apply(back, seen);
         last = RightsChange.NOTHING;
         if (outcome instanceof Outcome.Applied applied) {
-            taken(applied, texts.text("undone", back.size()));
+            taken(applied, back, texts.text("undone", back.size()));
         } else {
             refused(outcome);
         }
     }
 
-    private void taken(Outcome.Applied applied, String notice) {
+    private void taken(Outcome.Applied applied, RightsChange asked, String notice) {
         seen = applied.seen();
         model.take(applied.real());
         if (applied.others()) {
-            look();
+            lookAgain();
+        } else {
+            showStanding();
+            grid.reload(asked.items());
         }
-        shown();
         Notices.success(notice);
     }
 
@@ -274,21 +276,17 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
     }
 
     private void lookAgain() {
-        look();
-        shown();
-    }
-
-    private void look() {
         RightsMatrix.Sheet now = matrix.sheet(kind);
         seen = now.seen();
         model.replace(now);
         model.filter(filter);
+        showStanding();
+        grid.reload();
     }
 
-    private void shown() {
+    private void showStanding() {
         undo.setEnabled(!last.isEmpty());
         nobody.setVisible(model.grants().isEmpty());
-        grid.reload();
     }
 
     @Override

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import de.kitacampus.portal.slave.rights.RightsItem;
 import de.kitacampus.portal.slave.staff.JobRole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The matrix itself. A cell is a plain check box drawn in the browser and only while it is in sight, so that 300 rows by 40 columns cost
@@ -182,5 +185,12 @@ class RightsGrid extends Grid<MatrixRow> {
 
     void reload() {
         getDataProvider().refreshAll();
+    }
+
+    /** Only rows with one of these; all the others stay as the browser has them. */
+    void reload(Set<RightsItem> changed) {
+        model.rows().stream()
+                .filter(row -> !Collections.disjoint(row.items(), changed))
+                .forEach(getDataProvider()::refreshItem);
     }
 }
