@@ -43,6 +43,9 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
     private final RightsGrid grid;
     private final RightsTexts texts = new RightsTexts(this);
     private final Span count = new Span();
+    /** In the page: a hundred ticks in a row would stack a hundred notices over its last rows. */
+    private final Span told = new Span();
+
     private final Div nobody = new Div();
     private final Div empty = new Div();
     private final Button undo = new Button(texts.text("undo"), VaadinIcon.ARROW_BACKWARD.create());
@@ -102,7 +105,11 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
             };
         }
         count.setId("rights-count");
-        count.addClassName("kit-totals");
+        told.setId("rights-told");
+        told.addClassName("right-told");
+        told.getElement().setAttribute("role", "status");
+        Div standing = new Div(count, told);
+        standing.addClassName("right-standing");
         nobody.setId("rights-nobody");
         nobody.setText(texts.text("nobody." + kind));
         nobody.addClassName("kit-banner");
@@ -111,7 +118,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
         Paragraph keys = new Paragraph(texts.text(sheet.editable() ? "keys" : "keys.read"));
         keys.setId("rights-keys");
         keys.addClassNames("quiet", "right-keys");
-        return new Component[] {nobody, filters, count, empty, grid, keys};
+        return new Component[] {nobody, filters, standing, empty, grid, keys};
     }
 
     @Override
@@ -262,7 +269,7 @@ abstract class MatrixPage extends Div implements HasDynamicTitle, BeforeEnterObs
             showStanding();
             grid.reload(asked.items());
         }
-        Notices.success(notice);
+        told.setText(notice);
     }
 
     /** Shows how it is now, and who was faster. */

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.html.Span;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.money.VatTreatment;
@@ -114,6 +114,7 @@ class RightsViewTest extends SpringBrowserlessTest {
         assertThat(grants()).isEmpty();
         assertThat(rights.allowed(cook)).isEmpty();
         assertThat($(Button.class).id("rights-undo").isEnabled()).isFalse();
+        assertThat(notice()).isEqualTo("Zurückgenommen: 1 Recht.");
     }
 
     @Test
@@ -179,7 +180,7 @@ class RightsViewTest extends SpringBrowserlessTest {
     }
 
     private String notice() {
-        return test($(Notification.class).last()).getText();
+        return $(Span.class).id("rights-told").getText();
     }
 
     private static CatalogCourse course() {
