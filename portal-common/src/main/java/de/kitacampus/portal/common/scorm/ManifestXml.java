@@ -1,6 +1,7 @@
 package de.kitacampus.portal.common.scorm;
 
 import de.kitacampus.portal.common.scorm.PackageCheck.Reason;
+import de.kitacampus.portal.common.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,17 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -77,7 +73,7 @@ final class ManifestXml {
         if (encoding != null) {
             source.setEncoding(encoding);
         }
-        return builder().parse(source);
+        return SafeXml.builder().parse(source);
     }
 
     /** Some tools leave blank lines before the declaration, where XML allows none. */
@@ -91,23 +87,6 @@ final class ManifestXml {
 
     private static boolean isDocumentType(SAXParseException broken) {
         return String.valueOf(broken.getMessage()).contains("DOCTYPE");
-    }
-
-    private static DocumentBuilder builder() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder;
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     static List<Element> children(Element parent, String localName) {
@@ -157,19 +136,5 @@ final class ManifestXml {
         return attribute(element, localName)
                 .filter(value -> value.equalsIgnoreCase("true") || value.equals("1"))
                 .isPresent();
-    }
-
-    private static final class Silent implements ErrorHandler {
-
-        @Override
-        public void warning(SAXParseException exception) {}
-
-        @Override
-        public void error(SAXParseException exception) {}
-
-        @Override
-        public void fatalError(SAXParseException exception) throws SAXException {
-            throw exception;
-        }
     }
 }
