@@ -10,12 +10,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.AddressValues;
@@ -36,6 +38,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Closes a month: shows what would be billed and what is missing, bills the chosen carriers, and shows how far that is. */
 @Route("monthly-run")
@@ -61,6 +64,7 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
             new EmptyState(getTranslation("invoicing.run.empty"), getTranslation("invoicing.run.empty.help"));
     private final boolean mayChange;
     private boolean running;
+    private @Nullable Registration polling;
 
     MonthlyRunView(
             MonthlyRuns runs,
@@ -205,6 +209,12 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 formats.dateTime(run.startedAt()),
                 run.done(),
                 run.items().size())));
+        if (running) {
+            ProgressBar bar = new ProgressBar(0, Math.max(1, run.items().size()), run.done());
+            bar.setId("run-bar");
+            bar.getElement().setAttribute("aria-label", getTranslation("invoicing.run.title"));
+            card.add(bar);
+        }
         run.items().stream()
                 .filter(item -> item.state() == MonthlyRun.ItemState.FAILED)
                 .forEach(item -> remark(card, "bad", item.customer() + ": " + item.problem()));
@@ -237,8 +247,8 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().addPollListener(_ -> {
-            if (isAttached() && running) {
+        polling = event.getUI().addPollListener(_ -> {
+            if (running) {
                 showRun();
                 if (!running) {
                     show();
@@ -251,6 +261,9 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     protected void onDetach(DetachEvent event) {
         event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
     }
 
     @Override
