@@ -6,6 +6,10 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.UserId;
+import de.kitacampus.portal.common.invoice.InvoiceFigures;
+import de.kitacampus.portal.common.invoice.InvoiceXml;
+import de.kitacampus.portal.common.invoice.InvoicedBookings;
+import de.kitacampus.portal.common.journal.JournalFile;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
@@ -23,8 +27,13 @@ import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
 import de.kitacampus.portal.master.testing.FakeMaster.FakePricing;
 import de.kitacampus.portal.master.usage.BatchOutcome;
 import de.kitacampus.portal.master.usage.Closings;
+import de.kitacampus.portal.master.usage.Journals;
 import de.kitacampus.portal.master.usage.UsageLedger;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -37,6 +46,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +73,12 @@ class SimulatedYearTest {
 
     @Autowired
     UsageLedger ledger;
+
+    @Autowired
+    Journals journals;
+
+    @TempDir
+    Path folder;
 
     @Autowired
     Closings closings;
@@ -94,7 +110,7 @@ class SimulatedYearTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20_261_123})
-    void books_of_portal_ledger_and_invoices_agree_to_the_cent(long seed) {
+    void books_of_portal_ledger_and_invoices_agree_to_the_cent(long seed) throws IOException {
         random = new Random(seed);
         clock.set(start(FIRST));
         sellers.save(InvoicesForTests.SELLER, sellers.latest().version());
@@ -116,6 +132,7 @@ class SimulatedYearTest {
             Map<YearMonth, BigDecimal> expected = carrier.bookedByMonth();
             assertThat(ofLedger(carrier)).as("ledger of " + carrier.number).isEqualTo(expected);
             assertThat(ofInvoices(carrier)).as("invoices of " + carrier.number).isEqualTo(expected);
+            checkWithoutTheMaster(carrier);
         }
         assertThat(jdbc.sql("select count(*) from (select 1 from invoice group by series, series_year"
                                 + " having count(*) <> max(series_number)) gaps")
@@ -283,6 +300,30 @@ class SimulatedYearTest {
                 .filter(line -> !line.article().isEmpty())
                 .forEach(line -> sums.merge(line.month(), line.net(), BigDecimal::add));
         return sums;
+    }
+
+    /** As {@code ./portal verify} does with the journal and the invoices as files. */
+    private void checkWithoutTheMaster(SimulatedCarrier carrier) throws IOException {
+        Path file = folder.resolve(carrier.number.value());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            journals.export(carrier.portal.id(), out);
+        }
+        JournalFile.Findings findings = JournalFile.verify(file);
+        assertThat(findings.report().isSound()).isTrue();
+        InvoicedBookings bookings = new InvoicedBookings();
+        bookings.add(findings.articles());
+        for (Invoice invoice : issued(carrier, InvoiceKind.INVOICE)) {
+            bookings.add(onPaper(invoice));
+        }
+        issued(carrier, InvoiceKind.CANCELLATION).forEach(SimulatedYearTest::onPaper);
+        assertThat(bookings.differences()).as("offline, of " + carrier.number).isEmpty();
+    }
+
+    private static InvoiceFigures onPaper(Invoice invoice) {
+        InvoiceFigures figures =
+                InvoiceXml.read(CrossIndustryInvoice.write(invoice, CrossIndustryInvoice.Profile.EN16931));
+        assertThat(figures.faults()).as(invoice.number()).isEmpty();
+        return figures;
     }
 
     private Instant within(YearMonth month) {

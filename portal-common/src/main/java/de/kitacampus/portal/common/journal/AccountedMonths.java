@@ -1,5 +1,6 @@
 package de.kitacampus.portal.common.journal;
 
+import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.journal.ChainVerifier.SignedBatch;
 import de.kitacampus.portal.common.journal.UsageReceipt.Outcome;
 import de.kitacampus.portal.common.journal.UsageReceipt.Verdict;
@@ -8,6 +9,7 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,16 @@ import java.util.TreeMap;
 public final class AccountedMonths {
 
     private final Map<BillingPeriod, Figures> months = new TreeMap<>();
+    private final Map<Article, Long> articles = new HashMap<>();
+
+    /**
+     * What an invoice has a line for.
+     *
+     * @param course the course
+     * @param month when it was booked or cancelled, Europe/Berlin
+     * @param price EK as billed, net, never negative
+     */
+    public record Article(CourseNumber course, BillingPeriod month, Money price) {}
 
     /** A batch without a receipt is not accounted for yet and left out. */
     public void add(SignedBatch signed) {
@@ -43,6 +55,12 @@ public final class AccountedMonths {
         BillingPeriod month = BillingPeriod.containing(event.occurredAt());
         Money billed =
                 event.type() == UsageType.OWN_CONTENT_USED ? Money.zeroEuro() : outcome.billed(event.purchasePrice());
+        if (event.course() != null) {
+            articles.merge(
+                    new Article(event.course(), month, billed.isNegative() ? billed.times(-1) : billed),
+                    event.type() == UsageType.COURSE_BOOKED ? 1L : -1L,
+                    Long::sum);
+        }
         months.merge(
                 month,
                 switch (event.type()) {
@@ -56,6 +74,11 @@ public final class AccountedMonths {
     /** The months that something is accounted for in, the earliest first. */
     public List<Figures> figures() {
         return List.copyOf(months.values());
+    }
+
+    /** Bookings less cancellations. */
+    public Map<Article, Long> articles() {
+        return Map.copyOf(articles);
     }
 
     /**

@@ -98,7 +98,11 @@ public final class JournalFile {
             }
         });
         return new Findings(
-                verifier.report(), List.copyOf(portal.values()), List.copyOf(master.values()), months.figures());
+                verifier.report(),
+                List.copyOf(portal.values()),
+                List.copyOf(master.values()),
+                months.figures(),
+                months.articles());
     }
 
     private static Keys keys(Path file) throws IOException {
@@ -148,10 +152,12 @@ public final class JournalFile {
      * @param portalKeys the portal's keys, to be trusted or not
      * @param masterKeys the master's keys, to be trusted or not
      * @param months what it accounts for, up to the break if there is one
+     * @param articles the same by course and EK: bookings less cancellations
      */
     public record Findings(
             ChainVerifier.Report report,
             List<PublicKey> portalKeys,
             List<PublicKey> masterKeys,
-            List<AccountedMonths.Figures> months) {}
+            List<AccountedMonths.Figures> months,
+            Map<AccountedMonths.Article, Long> articles) {}
 }

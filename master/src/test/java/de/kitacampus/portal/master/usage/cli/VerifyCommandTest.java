@@ -2,6 +2,7 @@ package de.kitacampus.portal.master.usage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kitacampus.portal.common.invoice.InvoicesAsXml;
 import de.kitacampus.portal.common.journal.ChainVerifier.SignedBatch;
 import de.kitacampus.portal.common.journal.JournalFile;
 import de.kitacampus.portal.common.testing.TestJournal;
@@ -66,13 +67,42 @@ class VerifyCommandTest {
     }
 
     @Test
+    void an_invoice_alone_is_checked_by_its_own_figures() throws IOException {
+        Path invoice = Files.writeString(folder.resolve("RE.xml"), InvoicesAsXml.TWO_LINES);
+        assertThat(verify(invoice.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("invoice RE-2026-000007, 2 lines, net 64.83, tax 12.32, to pay 77.15 EUR: adds up")
+                .contains("Without a journal");
+
+        Files.writeString(invoice, InvoicesAsXml.TWO_LINES.replace(">77.15<", ">77.14<"));
+        assertThat(verify(invoice.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("DOES NOT ADD UP", "the total with tax should be 77.15 and is 77.14");
+    }
+
+    @Test
+    void what_was_billed_and_never_booked_ends_with_1() throws IOException {
+        Path invoice = Files.writeString(folder.resolve("RE.xml"), InvoicesAsXml.TWO_LINES);
+        assertThat(verify(first.toString(), invoice.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "BILLED, NOT BOOKED: 2026-10  course 1.9.04 at 24.01 EUR: 3 on the invoices, 0 in the journals");
+    }
+
+    @Test
     void what_cannot_be_read_ends_with_2() throws IOException {
         Path text = Files.writeString(folder.resolve("text"), "text");
 
         assertThat(verify()).isEqualTo(2);
         assertThat(verify(text.toString())).isEqualTo(2);
         assertThat(verify(folder.resolve("none").toString())).isEqualTo(2);
+        Path page = Files.writeString(folder.resolve("page"), "<html/>");
+        assertThat(verify(page.toString())).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .contains("usage:", "this is no journal", "there is no such file");
+                .contains(
+                        "usage:",
+                        "this is no journal",
+                        "there is no such file",
+                        "this is no invoice that can be checked");
     }
 }
