@@ -69,7 +69,7 @@ class ForeignIdsTest {
             Pseudonyms.erase Pseudonyms.known Pseudonyms.of Pseudonyms.personOf Pseudonyms.personsOf RecipientLanguage.of
             RightsItems.find
             Rights.allowed Rights.decide Rights.decideOn Rights.decideOnBooked Rights.mayUse RunningUse.running SignInCodes.issue SignInCodes.of
-            SignInCodes.revoke Staff.accountOf Staff.employment Staff.find Staff.findAll Staff.ofAccount StaffErasure.erase
+            SignInCodes.revoke Staff.accountOf Staff.employment Staff.find Staff.findAll Staff.ofAccount Staff.rolesOfActive StaffErasure.erase
             StaffErasure.eraseAgain StaffErasure.obstacle StaffLanguages.of
             """);
 
