@@ -1,5 +1,7 @@
 package de.kitacampus.portal.master.invoicing;
 
+import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.master.usage.ClosingBooking;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,14 @@ public record InvoiceLine(
 
     public BigDecimal net() {
         return price.multiply(BigDecimal.valueOf(quantity));
+    }
+
+    /** Whether the booking is counted on this line. */
+    public boolean counts(ClosingBooking booking) {
+        return article.equals(booking.course().value())
+                && month.equals(BillingPeriod.containing(booking.occurredAt()).month())
+                && price.equals(booking.net().amount().abs())
+                && tax.percent().equals(booking.rate().percent());
     }
 
     InvoiceLine negated() {

@@ -5,6 +5,7 @@ import static de.kitacampus.portal.common.excel.ExcelColumn.date;
 import static de.kitacampus.portal.common.excel.ExcelColumn.text;
 
 import de.kitacampus.portal.common.excel.ExcelExport;
+import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.sql.Rows;
 import java.io.OutputStream;
@@ -41,6 +42,15 @@ public class InvoiceList {
     private static final String OPEN =
             "case when i.preceding is null then i.owed + coalesce(f.following, 0) - coalesce(p.paid, 0) else 0 end";
 
+    /** Reads no row of another carrier, for portals ask often. */
+    private static final String OF_CUSTOMER = """
+            select i.number, i.kind, i.customer, i.buyer_name, i.centre, i.billing_month, i.issued_on, i.due_on, i.net, i.gross,
+                case when i.preceding is null then i.owed
+                    + coalesce((select sum(f.owed) from invoice f where f.preceding = i.number), 0)
+                    - coalesce((select sum(p.amount) from invoice_payment p where p.number = i.number), 0) else 0 end open_amount,
+                (select c.number from invoice c where c.cancels = i.number) cancelled_by
+            from invoice i where i.customer = :customer order by i.issued_on desc, i.number desc""";
+
     private final JdbcClient jdbc;
 
     InvoiceList(JdbcClient jdbc) {
@@ -58,6 +68,14 @@ public class InvoiceList {
                 .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** All of one carrier as of now, the latest first. */
+    public List<InvoiceRow> of(CustomerNumber customer) {
+        return jdbc.sql(OF_CUSTOMER)
+                .param("customer", customer.value())
                 .query((row, number) -> row(row))
                 .list();
     }

@@ -69,6 +69,15 @@ public class Invoices {
         return store.documents(number);
     }
 
+    /** The invoice as XML of its own, as it stands in the PDF. */
+    public byte[] xml(Invoice invoice) {
+        return CrossIndustryInvoice.write(
+                invoice,
+                invoice.buyer().wantsXRechnung()
+                        ? CrossIndustryInvoice.Profile.XRECHNUNG
+                        : CrossIndustryInvoice.Profile.EN16931);
+    }
+
     /** The bookings behind an invoice. */
     public List<ClosingBooking> bookings(Invoice invoice) {
         return store.closing(invoice.number()).map(closings::bookings).orElse(List.of()).stream()

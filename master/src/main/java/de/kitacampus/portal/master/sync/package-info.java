@@ -10,7 +10,8 @@
             "learning",
             "usage",
             "attestations",
-            "tenancy"
+            "tenancy",
+            "invoicing"
         })
 @NullMarked
 package de.kitacampus.portal.master.sync;

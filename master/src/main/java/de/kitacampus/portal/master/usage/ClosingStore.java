@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.id.BookingId;
 import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.journal.UsageType;
 import de.kitacampus.portal.common.money.Money;
@@ -139,8 +140,9 @@ class ClosingStore {
     }
 
     List<ClosingBooking> bookings(Coverage coverage) {
-        String covered =
-                covered(coverage, "e.type, e.booking_id, e.user_id, e.course, e.centre, e.occurred_at, e.billed_price");
+        String covered = covered(
+                coverage,
+                "e.type, e.booking_id, e.user_id, e.course, e.centre, e.occurred_at, e.billed_price, e.vat_rate, e.portal, e.event_id");
         return jdbc.sql("select * from (" + covered + ") covered order by centre, user_id, occurred_at, type desc")
                 .params(parameters(coverage))
                 .query((row, number) -> booking(row))
@@ -176,7 +178,10 @@ class ClosingStore {
                 CourseNumber.of(row.getString(4)),
                 CentreCode.of(row.getString(5)),
                 Rows.instant(row, 6),
-                Money.euro(row.getBigDecimal(7)));
+                Money.euro(row.getBigDecimal(7)),
+                new VatRate(row.getBigDecimal(8)),
+                new PortalId(Rows.uuid(row, "portal")),
+                Rows.uuid(row, "event_id"));
     }
 
     private static String covered(Coverage coverage, String columns) {

@@ -136,6 +136,13 @@ public class FakeMaster {
             return portal;
         }
 
+        /** A second active portal of the first one's carrier. */
+        public TestPortal enrolBeside(TestPortal first, Clock clock) {
+            TestPortal portal = enrol(clock);
+            customers.put(portal.id(), customerOf(first));
+            return portal;
+        }
+
         public void suspend(PortalId portal) {
             suspended.add(portal);
         }

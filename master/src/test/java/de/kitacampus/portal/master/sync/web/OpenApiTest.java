@@ -31,7 +31,11 @@ class OpenApiTest {
     }
 
     private static Stream<Method> calls() {
-        return Stream.of(EnrolmentController.class, PortalController.class, AttestationController.class)
+        return Stream.of(
+                        EnrolmentController.class,
+                        PortalController.class,
+                        AttestationController.class,
+                        InvoiceController.class)
                 .flatMap(controller -> Stream.of(controller.getDeclaredMethods()))
                 .filter(method -> MergedAnnotations.from(method).isPresent(RequestMapping.class));
     }

@@ -34,6 +34,8 @@ public enum ProblemCode {
     /** The provider itself revoked this booking's certificate, and confirms no other; the detail is the reason. */
     ATTESTATION_WITHDRAWN,
     ATTESTATION_UNKNOWN,
+    /** The carrier has no such invoice, or the invoice has no such file. */
+    INVOICE_UNKNOWN,
     MESSAGE_UNREADABLE,
     TOO_MANY_REQUESTS,
     INTERNAL

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,25 @@ class GoldenMessagesTest {
                                 Money.euro("556.92"),
                                 3,
                                 new JournalHead(1, 7, HASH.hex())),
+                        new CarrierInvoices("abc123", List.of(invoice())),
+                        new InvoiceDetails(
+                                invoice(),
+                                "RE-2026-000006",
+                                List.of(new BilledLine(
+                                        1,
+                                        COURSE.value(),
+                                        "Belehrung",
+                                        "Nachtrag Oktober 2026",
+                                        new BillingPeriod(YearMonth.of(2026, 10)),
+                                        3,
+                                        Money.euro("39.00"),
+                                        Money.euro("117.00"),
+                                        VatRate.STANDARD)),
+                                List.of(new BilledBooking(
+                                        1, ID, BOOKING, COURSE, CentreCode.of("K01"), AT, Money.euro("39.00"))),
+                                List.of(new BilledShare(1, "Nord", 2, Money.euro("78.00"))),
+                                List.of("PDF", "XML")),
+                        new InvoiceFile("RE-2026-000007.pdf", "application/pdf", "JVBERg=="),
                         new ResultsPage(List.of(result()), 42),
                         new SignedDocument("header.payload.signature"),
                         event(),
@@ -185,6 +205,20 @@ class GoldenMessagesTest {
                 CustomerNumber.of("GRA-99001"),
                 "Träger Süd e. V.",
                 COMMITMENT);
+    }
+
+    private static CarrierInvoice invoice() {
+        return new CarrierInvoice(
+                "RE-2026-000007",
+                "INVOICE",
+                new BillingPeriod(YearMonth.of(2026, 11)),
+                "K01",
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 15),
+                Money.euro("117.00"),
+                Money.euro("139.23"),
+                Money.euro("100.00"),
+                "ST-2026-000001");
     }
 
     private static CourseResult result() {

@@ -1,0 +1,1 @@
+create index invoice_by_preceding on invoice (preceding);
