@@ -2,7 +2,10 @@ package de.kitacampus.portal.slave.sync;
 
 import de.kitacampus.portal.common.wire.v1.ApiPaths;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
+import de.kitacampus.portal.common.wire.v1.CarrierInvoices;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
+import de.kitacampus.portal.common.wire.v1.InvoiceFile;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
@@ -65,6 +68,22 @@ interface MasterApi {
 
     @GetMapping(ApiPaths.REVOCATIONS)
     RevocationList revocations(URI master, Request.Options options);
+
+    @GetMapping(ApiPaths.INVOICES)
+    CarrierInvoices invoices(
+            URI master,
+            Request.Options options,
+            @Nullable @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String version);
+
+    @GetMapping(ApiPaths.INVOICES + "/{number}")
+    InvoiceDetails invoice(URI master, Request.Options options, @PathVariable("number") String number);
+
+    @GetMapping(ApiPaths.INVOICES + "/{number}" + ApiPaths.FILES + "/{kind}")
+    InvoiceFile invoiceFile(
+            URI master,
+            Request.Options options,
+            @PathVariable("number") String number,
+            @PathVariable("kind") String kind);
 
     @GetMapping(ApiPaths.HEALTH)
     MasterHealth health(URI master, Request.Options options);

@@ -4,7 +4,10 @@ import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.attestation.RevocationReason;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
+import de.kitacampus.portal.common.wire.v1.CarrierInvoices;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
+import de.kitacampus.portal.common.wire.v1.InvoiceFile;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
@@ -136,6 +139,20 @@ class MasterCalls {
 
     MasterAnswer<RevocationList> revocations() {
         return signed(patient, settings.callTimeout(), (master, options) -> api.revocations(master, options));
+    }
+
+    MasterAnswer<CarrierInvoices> invoices(@Nullable String knownVersion) {
+        String known = knownVersion == null ? null : "\"" + knownVersion + "\"";
+        return signed(impatient, settings.callTimeout(), (master, options) -> api.invoices(master, options, known));
+    }
+
+    MasterAnswer<InvoiceDetails> invoice(String number) {
+        return signed(impatient, settings.callTimeout(), (master, options) -> api.invoice(master, options, number));
+    }
+
+    MasterAnswer<InvoiceFile> invoiceFile(String number, String kind) {
+        return signed(
+                impatient, settings.callTimeout(), (master, options) -> api.invoiceFile(master, options, number, kind));
     }
 
     private <T> MasterAnswer<T> signed(Retry retry, Duration timeout, SignedCall<T> call) {

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncLoops implements SmartLifecycle {
 
+    /** Invoices change once a month, and whoever opens their page asks at once. */
+    private static final int CATALOGS_PER_INVOICES = 10;
+
     private final SyncSettings settings;
     private final JobLoop usage;
     private final JobLoop certificates;
@@ -26,6 +29,7 @@ class SyncLoops implements SmartLifecycle {
             CatalogPull catalog,
             ResultsPull results,
             CertificatePush certificates,
+            InvoicesPull invoices,
             Heads heads) {
         this.settings = settings;
         this.usage = loop("usage", settings.usageEvery(), push::run);
@@ -36,6 +40,7 @@ class SyncLoops implements SmartLifecycle {
                 this.certificates,
                 loop("revocations", settings.catalogEvery(), certificates::hear),
                 loop("catalog", settings.catalogEvery(), catalog::run),
+                loop("invoices", settings.catalogEvery().multipliedBy(CATALOGS_PER_INVOICES), invoices::run),
                 loop("results", Duration.ofSeconds(1), () -> results.run(settings.resultsWait())),
                 health);
         contact.onReturn(this::wakeAll);

@@ -1,6 +1,7 @@
 /** The signed client of the master: push usage and requests for certificates, pull catalog and results, health. */
 @ApplicationModule(
-        allowedDependencies = {"journal", "offer", "learning", "certificates", "rights", "security", "shell"})
+        allowedDependencies = {"journal", "offer", "learning", "certificates", "invoices", "rights", "security", "shell"
+        })
 @NullMarked
 package de.kitacampus.portal.slave.sync;
 
