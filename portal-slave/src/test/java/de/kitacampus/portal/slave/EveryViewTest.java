@@ -45,7 +45,8 @@ class EveryViewTest extends SpringBrowserlessTest {
             """);
 
     private static final Set<String> ADMIN = routes("""
-            staff/import centres roles rights/history training/rules offer free-courses certificate-look mails mails/server
+            staff/import centres roles rights/history training/rules offer free-courses certificate-look invoices invoices/:number
+            mails mails/server
             mails/templates connection connection/enrolment settings settings/pages settings/retention settings/history backups
             """);
 

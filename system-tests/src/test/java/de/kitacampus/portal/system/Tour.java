@@ -107,6 +107,7 @@ final class Tour {
                 new Screen("certificates", who, "certificates"),
                 new Screen("certificate-look", who, "certificate-look"),
                 new Screen("cost-control", who, "cost-control"),
+                new Screen("invoices", who, "invoices"),
                 new Screen("mails", who, "mails"),
                 new Screen("mail", who, "mails").then("mails", Tour::toTheFirstMail),
                 new Screen("mail-server", who, "mails/server"),
