@@ -20,8 +20,8 @@ class TourTest {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     /**
-     * The set-up of a fresh portal is walked through, with pictures, by {@link JourneyTest}. The empty route only leads on. A single
-     * invoice is there only after a monthly run, which the demo leaves to its visitor; view tests of the master open it.
+     * The set-up of a fresh portal is walked through, with pictures, by {@link JourneyTest}. The empty route only leads on. The number
+     * of a single invoice depends on the day; view tests of the master open it.
      */
     private static final Set<String> ELSEWHERE = Set.of("setup", "", "invoices/:number");
 

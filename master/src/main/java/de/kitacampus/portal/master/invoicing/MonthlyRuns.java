@@ -65,6 +65,20 @@ public class MonthlyRuns {
         return begun;
     }
 
+    /**
+     * A whole run in the caller's thread and transaction.
+     *
+     * @return false if another one is going on
+     */
+    @RolesAllowed({Roles.ADMIN, Roles.ACCOUNTING})
+    public boolean complete(BillingPeriod month, List<CustomerNumber> customers) {
+        boolean begun = begin(month, customers);
+        if (begun) {
+            goOn();
+        }
+        return begun;
+    }
+
     boolean begin(BillingPeriod month, List<CustomerNumber> customers) {
         return store.begin(UUID.randomUUID(), month, customers, clock.instant(), account.name());
     }
