@@ -41,22 +41,22 @@ class InvoiceGrid extends Composite<Div> {
                         grid.addComponentColumn(InvoiceGrid::link),
                         InvoiceSort.NUMBER,
                         getTranslation("invoicing.number"))
-                .setWidth("11rem");
+                .setWidth("10rem");
         grid.addColumn(
                         InvoiceSort.BUYER,
                         getTranslation("invoicing.customer"),
                         row -> row.buyer() + " (" + row.customer() + ")")
-                .setWidth("18rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
         grid.addColumn(InvoiceSort.MONTH, getTranslation("invoicing.month"), row -> formats.month(row.month()))
-                .setWidth("9rem");
+                .setWidth("8.5rem");
         grid.addColumn(InvoiceSort.ISSUED, getTranslation("invoicing.issued"), row -> formats.date(row.issuedOn()))
-                .setWidth("8rem");
+                .setWidth("7rem");
         grid.addColumn(InvoiceSort.DUE, getTranslation("invoicing.due"), this::due)
-                .setWidth("8rem");
+                .setWidth("7rem");
         grid.addComponentColumn(this::badge)
                 .setHeader(getTranslation("invoicing.state"))
-                .setWidth("9rem");
+                .setWidth("11.5rem");
         Amounts.right(
                 grid.addColumn(InvoiceSort.GROSS, getTranslation("invoicing.gross"), row -> amounts.euro(row.gross())));
         Amounts.right(grid.addColumn(row -> amounts.euro(row.open())).setHeader(getTranslation("invoicing.open")));

@@ -23,8 +23,10 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
+import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
+import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.master.invoicing.MonthlyRun;
 import de.kitacampus.portal.master.invoicing.MonthlyRuns;
 import de.kitacampus.portal.master.invoicing.RunPreview;
@@ -120,11 +122,21 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setHeader(getTranslation("invoicing.run.remarks"))
                 .setWidth("16rem")
                 .setFlexGrow(2);
+        GridColumns.cardsOnly(grid, this::card);
         grid.setSelectionMode(mayChange ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         if (mayChange) {
             grid.addSelectionListener(_ -> start.setEnabled(isStartable()));
         }
+    }
+
+    private RowCard card(RunPreview row) {
+        return new RowCard(row.name(), amounts.euro(row.net()))
+                .line(
+                        row.customer(),
+                        getTranslation("invoicing.bookings") + ": " + formats.number(row.bookings()),
+                        getTranslation("invoicing.title") + ": " + row.invoices())
+                .with(remarks(row));
     }
 
     private boolean isStartable() {
@@ -158,7 +170,7 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static void remark(Div remarks, String kind, String text) {
         Span badge = new Span(text);
         badge.addClassNames("kit-badge", kind);
-        badge.getStyle().set("white-space", "normal");
+        badge.getStyle().set("white-space", "normal").set("align-self", "start");
         remarks.add(badge);
     }
 
