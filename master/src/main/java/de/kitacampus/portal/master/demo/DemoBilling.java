@@ -4,8 +4,13 @@ import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.master.portals.Portal;
 import de.kitacampus.portal.master.portals.PortalState;
 import de.kitacampus.portal.master.portals.Portals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,19 +23,31 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoBilling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoBilling.class);
+
     private final Portals portals;
     private final DemoInvoices invoices;
+    private final Clock clock;
     private boolean done;
 
-    DemoBilling(Portals portals, DemoInvoices invoices) {
+    DemoBilling(Portals portals, DemoInvoices invoices, Clock clock) {
         this.portals = portals;
         this.invoices = invoices;
+        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
     void bill() {
         if (!done) {
-            done = invoices.bill(carriers()) != DemoInvoices.Outcome.NOT_YET;
+            Instant start = clock.instant();
+            DemoInvoices.Outcome outcome = invoices.bill(carriers());
+            done = outcome != DemoInvoices.Outcome.NOT_YET;
+            if (done) {
+                LOG.info(
+                        "Past months: {}, after {} ms",
+                        outcome,
+                        Duration.between(start, clock.instant()).toMillis());
+            }
         }
     }
 
