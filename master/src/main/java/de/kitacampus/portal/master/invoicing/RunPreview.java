@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.invoicing;
 
+import de.kitacampus.portal.common.time.BillingPeriod;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param lagging names of portals that did not call since the month ended
  * @param quarantined events of its portals that were set aside
  * @param differences bookings whose price was told differently
+ * @param skipped earlier months that nobody closed, whose bookings would be billed as well
+ * @param late months that were closed before, from which bookings arrived since
  */
 public record RunPreview(
         String customer,
@@ -25,7 +28,9 @@ public record RunPreview(
         List<String> missing,
         List<String> lagging,
         long quarantined,
-        long differences) {
+        long differences,
+        List<BillingPeriod> skipped,
+        List<BillingPeriod> late) {
 
     public boolean isReady() {
         return missing.isEmpty();

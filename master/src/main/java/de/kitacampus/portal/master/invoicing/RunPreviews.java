@@ -14,7 +14,10 @@ import de.kitacampus.portal.master.usage.LedgerFilter;
 import de.kitacampus.portal.master.usage.LedgerQueries;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,16 +55,15 @@ public class RunPreviews {
     public List<RunPreview> of(BillingPeriod month) {
         List<Portal> all = portals.all();
         return customers.carriers().stream()
-                .filter(carrier -> isOpen(carrier, month))
+                .filter(carrier -> closed(carrier)
+                        .filter(closed -> closed.compareTo(month) >= 0)
+                        .isEmpty())
                 .flatMap(carrier -> preview(carrier, month, all).stream())
                 .toList();
     }
 
-    private boolean isOpen(Carrier carrier, BillingPeriod month) {
-        return closings.latest(carrier.number())
-                .map(Closing::month)
-                .filter(closed -> closed.compareTo(month) >= 0)
-                .isEmpty();
+    private Optional<BillingPeriod> closed(Carrier carrier) {
+        return closings.latest(carrier.number()).map(Closing::month);
     }
 
     private Optional<RunPreview> preview(Carrier carrier, BillingPeriod month, List<Portal> all) {
@@ -72,6 +74,7 @@ public class RunPreviews {
         if (planned.isEmpty() && lines.isEmpty()) {
             return Optional.empty();
         }
+        Map<Boolean, List<BillingPeriod>> earlier = earlier(lines, month, closed(carrier));
         List<Portal> own = all.stream()
                 .filter(portal -> portal.customer().equals(carrier.number()))
                 .toList();
@@ -95,7 +98,21 @@ public class RunPreviews {
                                 .withMonth(month)
                                 .withCustomer(carrier.number())
                                 .withDifferencesOnly(true))
-                        .count()));
+                        .count(),
+                Objects.requireNonNull(earlier.get(false)),
+                Objects.requireNonNull(earlier.get(true))));
+    }
+
+    /** Months before this one that something is billed of, by whether they are closed. */
+    private static Map<Boolean, List<BillingPeriod>> earlier(
+            List<ClosingLine> lines, BillingPeriod month, Optional<BillingPeriod> closed) {
+        return lines.stream()
+                .map(ClosingLine::month)
+                .distinct()
+                .filter(period -> period.compareTo(month) < 0)
+                .sorted()
+                .collect(Collectors.partitioningBy(period ->
+                        closed.filter(last -> last.compareTo(period) >= 0).isPresent()));
     }
 
     private static boolean lags(Portal portal, BillingPeriod month) {

@@ -161,10 +161,20 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (row.differences() > 0) {
             remark(remarks, "warn", getTranslation("invoicing.run.differences", row.differences()));
         }
+        if (!row.skipped().isEmpty()) {
+            remark(remarks, "warn", getTranslation("invoicing.run.skipped", months(row.skipped())));
+        }
+        if (!row.late().isEmpty()) {
+            remark(remarks, "going", getTranslation("invoicing.run.late", months(row.late())));
+        }
         if (remarks.getComponentCount() == 0) {
             remark(remarks, "ok", getTranslation("invoicing.run.ready"));
         }
         return remarks;
+    }
+
+    private String months(List<BillingPeriod> months) {
+        return months.stream().map(period -> formats.month(period.month())).collect(Collectors.joining(", "));
     }
 
     private static void remark(Div remarks, String kind, String text) {

@@ -21,6 +21,7 @@ import de.kitacampus.portal.master.invoicing.InvoiceList;
 import de.kitacampus.portal.master.invoicing.InvoiceRow;
 import de.kitacampus.portal.master.invoicing.MonthlyRun;
 import de.kitacampus.portal.master.invoicing.MonthlyRuns;
+import de.kitacampus.portal.master.invoicing.RunPreview;
 import de.kitacampus.portal.master.invoicing.Seller;
 import de.kitacampus.portal.master.invoicing.Sellers;
 import de.kitacampus.portal.master.testing.AccountingTest;
@@ -41,6 +42,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = {"ACCOUNTING", "AUDITOR"})
 class InvoicingViewsTest extends SpringBrowserlessTest {
 
+    private static final int REMARKS = 4;
     private static final BillingPeriod OCTOBER = new BillingPeriod(YearMonth.of(2026, 10));
     private static final Seller SELLER = new Seller(
             "Kita-Campus GmbH",
@@ -112,6 +114,42 @@ class InvoicingViewsTest extends SpringBrowserlessTest {
         assertThat(start.isEnabled()).isTrue();
         assertThat($(Div.class).id("run-totals").getElement().getTextRecursively())
                 .contains("Träger", "Netto");
+    }
+
+    @Test
+    void a_month_that_nobody_billed_and_late_bookings_are_told_before_the_run() throws InterruptedException {
+        billed();
+        TestPortal portal = portals.enrol(clock);
+        ledger.accept(
+                portal.id(),
+                portal.sign(new TestJournal(portal)
+                        .close(
+                                TestJournal.booking(
+                                        "1.9.04",
+                                        "39.00",
+                                        "0.00",
+                                        OCTOBER.previous().start().plus(Duration.ofDays(5))),
+                                TestJournal.booking(
+                                        "1.9.04",
+                                        "39.00",
+                                        "0.00",
+                                        OCTOBER.start().plus(Duration.ofDays(5))))),
+                "v1");
+        UI.getCurrent().navigate("monthly-run");
+        Grid<?> grid = $(Grid.class).id("run-grid");
+        List<RunPreview> rows =
+                grid.getListDataView().getItems().map(RunPreview.class::cast).toList();
+        RunPreview row = rows.stream()
+                .filter(one -> one.customer().equals(portals.customerOf(portal).value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.skipped()).containsExactly(OCTOBER.previous());
+        assertThat(row.late()).isEmpty();
+        assertThat(test(grid)
+                        .getCellComponent(rows.indexOf(row), REMARKS)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Noch nicht abgerechnet", "September 2026");
     }
 
     @Test
