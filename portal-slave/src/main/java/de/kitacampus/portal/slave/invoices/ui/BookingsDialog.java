@@ -19,6 +19,7 @@ import java.util.List;
 class BookingsDialog extends Dialog {
 
     private static final int SHORT_ID = 8;
+    private static final int SHOWN_AT_ONCE = 8;
 
     private final InvoiceTexts texts = new InvoiceTexts(this);
 
@@ -38,7 +39,11 @@ class BookingsDialog extends Dialog {
         Grid<CheckedBooking> grid = new Grid<>();
         grid.setId("invoice-bookings-grid");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        grid.setHeight("24rem");
+        if (bookings.size() > SHOWN_AT_ONCE) {
+            grid.setHeight("24rem");
+        } else {
+            grid.setAllRowsVisible(true);
+        }
         grid.addColumn(this::name).setHeader(texts.text("column.name")).setFlexGrow(2);
         grid.addColumn(BookingsDialog::user).setHeader(texts.text("column.user"));
         grid.addColumn(one -> one.centre().value()).setHeader(texts.text("column.centre"));

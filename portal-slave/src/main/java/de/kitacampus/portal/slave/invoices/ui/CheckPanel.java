@@ -88,7 +88,7 @@ class CheckPanel extends Composite<Div> {
         Grid<CheckedLine> grid = new Grid<>();
         grid.setId("invoice-lines");
         grid.setAllRowsVisible(true);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.addColumn(line -> line.line().position())
                 .setHeader("#")
                 .setWidth("3.5rem")

@@ -130,10 +130,9 @@ class InvoicesView extends Div implements HasDynamicTitle {
                     .filter(invoice -> state(invoice) == InvoiceState.OPEN || state(invoice) == InvoiceState.OVERDUE)
                     .map(CarrierInvoice::open)
                     .reduce(Money.zeroEuro(), Money::plus);
-            Div sum = new Div(new Span(texts.text("column.open")), new Span(texts.money(open)));
-            Div told = new Div(
-                    new Span(texts.text("told")), new Span(texts.formats().dateTime(at)));
-            totals.add(sum, told);
+            totals.add(
+                    new Span(texts.text("column.open") + ": " + texts.money(open)),
+                    new Span(texts.text("told") + ": " + texts.formats().dateTime(at)));
         });
     }
 }
