@@ -33,7 +33,7 @@ class InvoiceGrid extends Composite<Div> {
     InvoiceGrid(InvoiceList list, LocalDate day, String id) {
         this.list = list;
         this.day = day;
-        grid = new SortedGrid<>(id + "-grid", new SortedGrid.Order<>(InvoiceSort.NUMBER, true), this::read);
+        grid = new SortedGrid<>(id + "-grid", new SortedGrid.Order<>(InvoiceSort.ISSUED, true), this::read);
         totals.addClassName("kit-totals");
         totals.setId(id + "-totals");
         grid.addClassName("tall-grid");
