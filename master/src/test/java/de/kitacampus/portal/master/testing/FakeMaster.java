@@ -21,9 +21,6 @@ import de.kitacampus.portal.master.catalog.CourseState;
 import de.kitacampus.portal.master.content.LaunchOrder;
 import de.kitacampus.portal.master.content.LaunchOutcome;
 import de.kitacampus.portal.master.content.Launches;
-import de.kitacampus.portal.master.customers.BillingData;
-import de.kitacampus.portal.master.customers.BillingRecipient;
-import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.learning.Results;
 import de.kitacampus.portal.master.portals.EnrolmentOutcome;
@@ -307,45 +304,6 @@ public class FakeMaster {
             return calls.stream()
                     .filter(call -> call.startsWith(carrier.value()))
                     .count();
-        }
-    }
-
-    private record FakeCustomers(FakePortals portals) implements Customers {
-
-        @Override
-        public List<Carrier> carriers() {
-            return portals.customers().stream().map(FakeCustomers::carrier).toList();
-        }
-
-        @Override
-        public Optional<Carrier> find(CustomerNumber number) {
-            return portals.customers().contains(number) ? Optional.of(carrier(number)) : Optional.empty();
-        }
-
-        @Override
-        public Optional<BillingRecipient> billing(CustomerNumber number) {
-            return find(number).map(FakeCustomers::recipient);
-        }
-
-        private static BillingRecipient recipient(Carrier carrier) {
-            return new BillingRecipient(
-                    carrier.number(),
-                    carrier.name(),
-                    "",
-                    "Weg 1",
-                    "48143",
-                    "Münster",
-                    "DE",
-                    "",
-                    null,
-                    null,
-                    "",
-                    14,
-                    BillingData.Arrangement.COLLECTIVE);
-        }
-
-        private static Carrier carrier(CustomerNumber number) {
-            return new Carrier(number, "Träger " + number.value().substring(4));
         }
     }
 
