@@ -12,14 +12,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.testing.SettableClock;
-import de.kitacampus.portal.common.testing.TestJournal;
-import de.kitacampus.portal.common.testing.TestPortal;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
 import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
 import de.kitacampus.portal.master.usage.UsageLedger;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +60,7 @@ class ReloadedRunTest extends SpringBrowserlessTest {
         UI.getCurrent().setLocale(Locale.GERMAN);
         sellers.save(InvoicesForTests.SELLER, sellers.latest().version());
         for (int one = 0; one < 2; one++) {
-            TestPortal portal = portals.enrol(clock);
-            ledger.accept(
-                    portal.id(),
-                    portal.sign(new TestJournal(portal)
-                            .close(TestJournal.booking(
-                                    "1.9.04", "39.00", "0.00", OCTOBER.start().plus(Duration.ofDays(5))))),
-                    "v1");
-            customers.add(portals.customerOf(portal));
+            customers.add(portals.customerOf(BilledForTests.booked(portals, ledger, clock, OCTOBER)));
         }
     }
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.testing.SettableClock;
-import de.kitacampus.portal.common.testing.TestJournal;
-import de.kitacampus.portal.common.testing.TestPortal;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
 import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
 import de.kitacampus.portal.master.usage.UsageLedger;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,13 +84,6 @@ class TwoMastersTest {
     }
 
     private CustomerNumber booked() {
-        TestPortal portal = portals.enrol(clock);
-        ledger.accept(
-                portal.id(),
-                portal.sign(new TestJournal(portal)
-                        .close(TestJournal.booking(
-                                "1.9.04", "39.00", "0.00", OCTOBER.start().plus(Duration.ofDays(5))))),
-                "v1");
-        return portals.customerOf(portal);
+        return portals.customerOf(BilledForTests.booked(portals, ledger, clock, OCTOBER));
     }
 }

@@ -13,9 +13,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.testing.SettableClock;
-import de.kitacampus.portal.common.testing.TestJournal;
 import de.kitacampus.portal.common.testing.TestPortal;
 import de.kitacampus.portal.common.time.BillingPeriod;
+import de.kitacampus.portal.master.invoicing.BilledForTests;
 import de.kitacampus.portal.master.invoicing.InvoiceFilter;
 import de.kitacampus.portal.master.invoicing.InvoiceList;
 import de.kitacampus.portal.master.invoicing.InvoiceRow;
@@ -28,7 +28,6 @@ import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
 import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
 import de.kitacampus.portal.master.usage.UsageLedger;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -84,14 +83,7 @@ class InvoicingViewsTest extends SpringBrowserlessTest {
     void booked() {
         clock.set(FakeMaster.NOW);
         UI.getCurrent().setLocale(Locale.GERMAN);
-        TestPortal portal = portals.enrol(clock);
-        TestJournal journal = new TestJournal(portal);
-        ledger.accept(
-                portal.id(),
-                portal.sign(journal.close(TestJournal.booking(
-                        "1.9.04", "39.00", "0.00", OCTOBER.start().plus(Duration.ofDays(5))))),
-                "v1");
-        customer = portals.customerOf(portal);
+        customer = portals.customerOf(BilledForTests.booked(portals, ledger, clock, OCTOBER));
     }
 
     private InvoiceRow billed() throws InterruptedException {
@@ -119,22 +111,7 @@ class InvoicingViewsTest extends SpringBrowserlessTest {
     @Test
     void a_month_that_nobody_billed_and_late_bookings_are_told_before_the_run() throws InterruptedException {
         billed();
-        TestPortal portal = portals.enrol(clock);
-        ledger.accept(
-                portal.id(),
-                portal.sign(new TestJournal(portal)
-                        .close(
-                                TestJournal.booking(
-                                        "1.9.04",
-                                        "39.00",
-                                        "0.00",
-                                        OCTOBER.previous().start().plus(Duration.ofDays(5))),
-                                TestJournal.booking(
-                                        "1.9.04",
-                                        "39.00",
-                                        "0.00",
-                                        OCTOBER.start().plus(Duration.ofDays(5))))),
-                "v1");
+        TestPortal portal = BilledForTests.booked(portals, ledger, clock, OCTOBER.previous(), OCTOBER);
         UI.getCurrent().navigate("monthly-run");
         Grid<?> grid = $(Grid.class).id("run-grid");
         List<RunPreview> rows =
