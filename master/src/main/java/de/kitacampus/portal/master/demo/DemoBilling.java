@@ -16,8 +16,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the months of the carriers billed whose portals take part, as soon as these have told their past. Looks again until that is done,
- * for the portals start after the master.
+ * Has the months of all carriers with a portal billed, as soon as their portals have told their past. Looks again until that is done, for
+ * the portals start after the master; one that is not enrolled yet is waited for.
  */
 @Component
 @Profile("demo")
@@ -53,7 +53,7 @@ class DemoBilling {
 
     private List<CustomerNumber> carriers() {
         return portals.all().stream()
-                .filter(portal -> portal.state() == PortalState.ACTIVE)
+                .filter(portal -> portal.state() != PortalState.SUSPENDED)
                 .map(Portal::customer)
                 .distinct()
                 .sorted(Comparator.comparing(CustomerNumber::value))
