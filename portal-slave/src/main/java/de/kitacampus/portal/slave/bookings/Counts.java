@@ -34,7 +34,7 @@ enum Counts {
         return of(filter, Column.OCCURRED_AT);
     }
 
-    /** Amounts are those of courses. */
+    /** For an order too; amounts are told apart by course. */
     static Counts of(Filter filter, Column sort) {
         boolean course = filter.namesCourse()
                 || switch (sort) {
