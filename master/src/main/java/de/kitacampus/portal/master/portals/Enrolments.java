@@ -4,6 +4,7 @@ import de.kitacampus.portal.common.signing.PublicKey;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
+import de.kitacampus.portal.master.portals.PortalHistory.Action;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,13 +19,21 @@ class Enrolments {
     private final StoredPortals portals;
     private final PortalKeys keys;
     private final EnrolmentCodes codes;
+    private final PortalHistory history;
     private final Customers customers;
     private final Clock clock;
 
-    Enrolments(StoredPortals portals, PortalKeys keys, EnrolmentCodes codes, Customers customers, Clock clock) {
+    Enrolments(
+            StoredPortals portals,
+            PortalKeys keys,
+            EnrolmentCodes codes,
+            PortalHistory history,
+            Customers customers,
+            Clock clock) {
         this.portals = portals;
         this.keys = keys;
         this.codes = codes;
+        this.history = history;
         this.customers = customers;
         this.clock = clock;
     }
@@ -59,6 +68,7 @@ class Enrolments {
     private EnrolmentOutcome enrol(UUID portalId, PublicKey key, EnrolmentRequest request, Instant now) {
         StoredPortal portal = portals.findForChange(portalId).orElseThrow();
         replaceKeys(portalId, key, now);
+        history.enrolled(portal, portal.isEnrolled() ? Action.ENROLLED_ANEW : Action.ENROLLED, key.keyId());
         portal.enrolled(request.portalUrl(), request.softwareVersion(), now);
         String carrier = customers.find(portal.customer()).map(Carrier::name).orElseThrow();
         return new EnrolmentOutcome.Enrolled(portal.toPortal(key.keyId()), carrier);

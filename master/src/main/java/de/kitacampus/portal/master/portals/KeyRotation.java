@@ -22,13 +22,21 @@ public class KeyRotation {
     private final KeysOnDisk keys;
     private final Portals portals;
     private final EnrolmentCodes codes;
+    private final PortalHistory history;
     private final CurrentAccount current;
     private final Clock clock;
 
-    KeyRotation(KeysOnDisk keys, Portals portals, EnrolmentCodes codes, CurrentAccount current, Clock clock) {
+    KeyRotation(
+            KeysOnDisk keys,
+            Portals portals,
+            EnrolmentCodes codes,
+            PortalHistory history,
+            CurrentAccount current,
+            Clock clock) {
         this.keys = keys;
         this.portals = portals;
         this.codes = codes;
+        this.history = history;
         this.current = current;
         this.clock = clock;
     }
@@ -67,6 +75,7 @@ public class KeyRotation {
         codes.expireAllOpen(now);
         boolean rotated = keys.rotate(currentKeyId, now);
         if (rotated) {
+            history.rotated(keys.current().keyId());
             SECURITY.info(
                     "{} retired the signing key {}, {} signs now",
                     current.name(),

@@ -5,6 +5,7 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.signing.EnrolmentText;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
+import de.kitacampus.portal.master.portals.PortalHistory.Action;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
@@ -29,6 +30,7 @@ public class PortalAdministration {
 
     private final StoredPortals portals;
     private final EnrolmentCodes codes;
+    private final PortalHistory history;
     private final RegisteredPortals registered;
     private final Customers customers;
     private final MasterKeys keys;
@@ -40,6 +42,7 @@ public class PortalAdministration {
     PortalAdministration(
             StoredPortals portals,
             EnrolmentCodes codes,
+            PortalHistory history,
             RegisteredPortals registered,
             Customers customers,
             MasterKeys keys,
@@ -48,6 +51,7 @@ public class PortalAdministration {
             Clock clock) {
         this.portals = portals;
         this.codes = codes;
+        this.history = history;
         this.registered = registered;
         this.customers = customers;
         this.keys = keys;
@@ -77,13 +81,16 @@ public class PortalAdministration {
             return new AddPortalOutcome.NameTaken();
         }
         StoredPortal portal = portals.save(new StoredPortal(name.strip(), customer, clock.instant()));
+        history.record(portal, Action.ADDED);
         return new AddPortalOutcome.Added(newCode(portal));
     }
 
     /** A new code for a portal that waits or has lost its key; older codes can no longer be redeemed. */
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public Optional<NewEnrolment> renewCode(PortalId id) {
-        return portals.findForChange(id.value()).map(this::newCode);
+        Optional<StoredPortal> portal = portals.findForChange(id.value());
+        portal.ifPresent(one -> history.record(one, Action.CODE));
+        return portal.map(this::newCode);
     }
 
     private NewEnrolment newCode(StoredPortal portal) {
@@ -105,7 +112,7 @@ public class PortalAdministration {
      */
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public boolean suspend(PortalId id) {
-        return change(id, StoredPortal::suspend);
+        return change(id, Action.SUSPENDED, StoredPortal::suspend);
     }
 
     /**
@@ -113,10 +120,12 @@ public class PortalAdministration {
      */
     @RolesAllowed({Roles.ADMIN, Roles.SALES})
     public boolean resume(PortalId id) {
-        return change(id, StoredPortal::resume);
+        return change(id, Action.RESUMED, StoredPortal::resume);
     }
 
-    private boolean change(PortalId id, Predicate<StoredPortal> verb) {
-        return portals.findForChange(id.value()).filter(verb).isPresent();
+    private boolean change(PortalId id, Action action, Predicate<StoredPortal> verb) {
+        Optional<StoredPortal> changed = portals.findForChange(id.value()).filter(verb);
+        changed.ifPresent(portal -> history.record(portal, action));
+        return changed.isPresent();
     }
 }

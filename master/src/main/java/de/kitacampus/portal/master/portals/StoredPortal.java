@@ -76,6 +76,15 @@ class StoredPortal {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Whether it has ever redeemed a code. */
+    boolean isEnrolled() {
+        return state != PortalState.WAITING;
+    }
+
     CustomerNumber customer() {
         return CustomerNumber.of(customerNumber);
     }

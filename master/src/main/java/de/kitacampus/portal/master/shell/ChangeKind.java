@@ -7,5 +7,6 @@ public enum ChangeKind {
     COURSE,
     CARRIER,
     INVOICE,
-    ROLE
+    ROLE,
+    PORTAL
 }

@@ -1,5 +1,5 @@
 /** The append-only pseudonymous ledger: batches, receipts, months. */
-@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing", "security", "tenancy"})
+@ApplicationModule(allowedDependencies = {"catalog", "portals", "pricing", "security", "shell", "tenancy"})
 @NullMarked
 package de.kitacampus.portal.master.usage;
 

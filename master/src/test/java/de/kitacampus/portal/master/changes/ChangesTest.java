@@ -18,6 +18,7 @@ import de.kitacampus.portal.master.testing.AccountingTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -137,6 +138,31 @@ class ChangesTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
+    }
+
+    @Test
+    void closed_months_and_monthly_runs_are_told() {
+        UUID run = UUID.randomUUID();
+        jdbc.sql("insert into usage_closing (id, customer, billing_month, closed_at, closed_by)"
+                        + " values (?, 'TST-77001', '2019-03', ?, 'berta')")
+                .params(UUID.randomUUID(), FIRST)
+                .update();
+        jdbc.sql("insert into invoice_run (id, billing_month, started_at, started_by, finished_at)"
+                        + " values (?, '2019-03', ?, 'berta', ?)")
+                .params(run, FIRST.plusMinutes(1), FIRST.plusMinutes(2))
+                .update();
+        jdbc.sql("insert into invoice_run_item (run_id, customer, state, invoices, gross, problem)"
+                        + " values (?, 'TST-77001', 'DONE', 1, 10, '')")
+                .params(run)
+                .update();
+
+        List<Change> told = changes.stream(
+                        ChangeFilter.ALL.withText("2019-03").withBy("berta").withKind(ChangeKind.INVOICE))
+                .toList();
+
+        assertThat(told).extracting(Change::textKey).containsExactly("invoicing.change.run", "usage.change.closed");
+        assertThat(told.getFirst().facts()).containsExactly(YearMonth.of(2019, 3), 1L);
+        assertThat(told.getLast().path()).isEqualTo("carriers/TST-77001");
     }
 
     @Test

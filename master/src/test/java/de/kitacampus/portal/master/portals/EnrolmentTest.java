@@ -1,11 +1,15 @@
 package de.kitacampus.portal.master.portals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.kitacampus.portal.common.signing.SigningKey;
 import de.kitacampus.portal.common.wire.v1.EnrolmentRequest;
 import de.kitacampus.portal.master.customers.CarrierAdministration;
 import de.kitacampus.portal.master.customers.CarrierData;
+import de.kitacampus.portal.master.shell.Change;
+import de.kitacampus.portal.master.shell.ChangeFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -34,6 +39,9 @@ class EnrolmentTest {
 
     @Autowired
     Portals portals;
+
+    @Autowired
+    PortalHistory history;
 
     @Autowired
     JdbcClient database;
@@ -167,6 +175,41 @@ class EnrolmentTest {
                         .list())
                 .contains(EnrolmentCode.hash(enrolment.text().code()))
                 .doesNotContain(enrolment.text().code());
+    }
+
+    @Test
+    @WithMockUser(username = "vera", roles = "ADMIN")
+    void what_happens_to_a_portal_is_kept_with_who_did_it_and_can_neither_be_changed_nor_deleted() {
+        Portal portal = enrolment.portal();
+        SigningKey first = SigningKey.generate();
+        SigningKey second = SigningKey.generate();
+        redeem(first);
+        administration.suspend(portal.id());
+        administration.suspend(portal.id());
+        administration.resume(portal.id());
+        NewEnrolment next = administration.renewCode(portal.id()).orElseThrow();
+        portals.enrol(request(next.text().code(), second));
+
+        List<Change> told = history.page(ChangeFilter.ALL.withText(portal.name()), null, 100);
+
+        assertThat(told)
+                .extracting(Change::textKey, Change::by)
+                .containsExactlyInAnyOrder(
+                        tuple("portals.change.ADDED", "vera"),
+                        tuple("portals.change.ENROLLED", portal.name()),
+                        tuple("portals.change.SUSPENDED", "vera"),
+                        tuple("portals.change.RESUMED", "vera"),
+                        tuple("portals.change.CODE", "vera"),
+                        tuple("portals.change.ENROLLED_ANEW", portal.name()));
+        assertThat(history.page(ChangeFilter.ALL.withText(second.keyId()), null, 100))
+                .singleElement()
+                .satisfies(change -> assertThat(change.facts()).containsExactly(portal.name(), second.keyId()));
+        for (String change : List.of("delete from portal_change", "update portal_change set changed_by = 'ute'")) {
+            assertThatThrownBy(() -> database.sql(change).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("append-only");
+        }
     }
 
     @Test
