@@ -4,34 +4,47 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Category;
 import de.kitacampus.portal.master.catalog.Course;
-import java.util.Comparator;
+import de.kitacampus.portal.master.catalog.CourseName;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Titles and categories of courses, also of those that are not on offer any more; for one look at the figures. */
 final class KnownCourses {
 
     private final Catalog catalog;
-    private final Map<String, Optional<Course>> known = new HashMap<>();
+    private final Map<CourseNumber, CourseName> names;
+    private final Map<CourseNumber, Set<Category>> categories = new HashMap<>();
+    private final Set<CourseNumber> offered;
 
     KnownCourses(Catalog catalog) {
         this.catalog = catalog;
-        catalog.live().forEach(course -> known.put(course.number().value(), Optional.of(course)));
+        names = catalog.names();
+        catalog.live().forEach(course -> categories.put(course.number(), course.categories()));
+        offered = Set.copyOf(categories.keySet());
     }
 
-    private Optional<Course> find(String number) {
-        return known.computeIfAbsent(number, one -> catalog.find(CourseNumber.of(one)));
+    /** Empty for a course that is only in the ledger. */
+    String title(CourseNumber number) {
+        CourseName name = names.get(number);
+        return name == null ? "" : name.title();
     }
 
-    String title(String number) {
-        return find(number).map(Course::title).orElse("");
+    /** Those of today. */
+    Set<Category> categories(CourseNumber number) {
+        return categories.computeIfAbsent(
+                number, one -> catalog.find(one).map(Course::categories).orElse(Set.of()));
     }
 
-    /** The first in the shop's order. That a course is new or free says nothing of what it is about. */
-    Optional<Category> category(String number) {
-        return find(number).flatMap(course -> course.categories().stream()
-                .min(Comparator.comparing((Category category) -> category == Category.NEW || category == Category.FREE)
-                        .thenComparing(Comparator.naturalOrder())));
+    /** Those of the catalog and others, by number. */
+    List<CourseChoice> with(Collection<CourseNumber> others) {
+        return Stream.concat(names.keySet().stream(), others.stream())
+                .distinct()
+                .sorted()
+                .map(number -> new CourseChoice(number, title(number), offered.contains(number)))
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.Category;
-import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.customers.Carrier;
 import de.kitacampus.portal.master.customers.Customers;
 import de.kitacampus.portal.master.invoicing.BilledSums;
@@ -25,7 +24,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -76,9 +74,12 @@ public class Statistics {
         return customers.carriers();
     }
 
-    /** What can be chosen. */
-    public List<Course> courses() {
-        return catalog.live();
+    /** Every course of the catalog or the ledger, by number, on offer or not. */
+    public List<CourseChoice> courses() {
+        return new KnownCourses(catalog)
+                .with(usage.figures(By.COURSE, selection(StatisticsFilter.ALL)).stream()
+                        .map(figure -> CourseNumber.of(figure.of()))
+                        .toList());
     }
 
     /** Every month of each year, whatever year the filter asks for. */
@@ -88,12 +89,12 @@ public class Statistics {
                         row -> YearMonth.parse(row.key()).getYear(), TreeMap::new, Collectors.toList()));
     }
 
-    public List<StatisticsRow> rows(StatisticsTab tab, StatisticsFilter filter) {
+    public StatisticsTable table(StatisticsTab tab, StatisticsFilter filter) {
         return switch (tab) {
-            case MONTHS -> months(filter).reversed();
-            case COURSES -> ofCourses(filter);
+            case MONTHS -> StatisticsTable.of(months(filter).reversed());
+            case COURSES -> StatisticsTable.of(ofCourses(filter));
             case CATEGORIES -> ofCategories(filter);
-            case CARRIERS -> ofCarriers(filter);
+            case CARRIERS -> StatisticsTable.of(ofCarriers(filter));
         };
     }
 
@@ -127,25 +128,43 @@ public class Statistics {
     private List<StatisticsRow> ofCourses(StatisticsFilter filter) {
         KnownCourses courses = new KnownCourses(catalog);
         return usage.figures(By.COURSE, selection(filter)).stream()
-                .map(one ->
-                        new StatisticsRow(one.of(), courses.title(one.of()), one.bookings(), one.purchasePrice(), null))
+                .map(one -> new StatisticsRow(
+                        one.of(), courses.title(CourseNumber.of(one.of())), one.bookings(), one.purchasePrice(), null))
                 .sorted(MOST_FIRST)
                 .toList();
     }
 
-    /** Each course counts once, under its first category, so that the lines add up to the whole. */
-    private List<StatisticsRow> ofCategories(StatisticsFilter filter) {
-        KnownCourses courses = new KnownCourses(catalog);
-        Map<String, List<StatisticsRow>> groups = ofCourses(filter).stream()
-                .collect(Collectors.groupingBy(
-                        row -> courses.category(row.key()).map(Category::id).orElse("")));
-        return groups.entrySet().stream()
-                .map(group -> {
-                    StatisticsRow sum = StatisticsRow.total(group.getValue());
-                    return new StatisticsRow(group.getKey(), "", sum.bookings(), sum.booked(), null);
-                })
+    /**
+     * A course counts under each of its categories, and once in the total.
+     *
+     * @see "Design decision: DD223-20261123-courses-in-several-categories.md"
+     */
+    private StatisticsTable ofCategories(StatisticsFilter filter) {
+        KnownCourses known = new KnownCourses(catalog);
+        List<StatisticsRow> courses = ofCourses(filter);
+        Map<String, List<StatisticsRow>> groups = new TreeMap<>();
+        long repeated = 0;
+        for (StatisticsRow course : courses) {
+            List<String> shown = shown(known.categories(CourseNumber.of(course.key())), filter);
+            shown.forEach(category ->
+                    groups.computeIfAbsent(category, _ -> new ArrayList<>()).add(course));
+            repeated += shown.size() > 1 ? 1 : 0;
+        }
+        List<StatisticsRow> rows = groups.entrySet().stream()
+                .map(group -> StatisticsRow.total(group.getValue()).named(group.getKey()))
                 .sorted(MOST_FIRST)
                 .toList();
+        return new StatisticsTable(rows, StatisticsRow.total(courses), repeated);
+    }
+
+    /** Of a course's categories those that are looked at; an empty one for a course that has none. */
+    private static List<String> shown(Set<Category> categories, StatisticsFilter filter) {
+        return categories.isEmpty()
+                ? List.of("")
+                : categories.stream()
+                        .filter(one -> filter.category() == null || filter.category() == one)
+                        .map(Category::id)
+                        .toList();
     }
 
     private static StatisticsRow row(
@@ -188,10 +207,9 @@ public class Statistics {
         }
         KnownCourses known = new KnownCourses(catalog);
         return usage.figures(By.COURSE, selection).stream()
-                .map(Figure::of)
-                .filter(one -> course == null || one.equals(course.value()))
-                .filter(one -> known.category(one).equals(Optional.ofNullable(category)))
-                .map(CourseNumber::of)
+                .map(figure -> CourseNumber.of(figure.of()))
+                .filter(one -> course == null || one.equals(course))
+                .filter(one -> category == null || known.categories(one).contains(category))
                 .collect(Collectors.toSet());
     }
 

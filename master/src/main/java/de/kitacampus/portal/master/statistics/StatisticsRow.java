@@ -20,12 +20,23 @@ public record StatisticsRow(
         Money booked,
         @Nullable Money billed) {
 
-    /** All lines together. */
+    /** Key of the line below all others. */
+    static final String TOTAL = "total";
+
+    StatisticsRow named(String newKey) {
+        return new StatisticsRow(newKey, "", bookings, booked, billed);
+    }
+
+    boolean isTotal() {
+        return key.equals(TOTAL);
+    }
+
+    /** All lines together; billed is not known if it is not known of one of them. */
     public static StatisticsRow total(List<StatisticsRow> rows) {
-        StatisticsRow total = new StatisticsRow("", "", 0, Money.zeroEuro(), Money.zeroEuro());
+        StatisticsRow total = new StatisticsRow(TOTAL, "", 0, Money.zeroEuro(), Money.zeroEuro());
         for (StatisticsRow row : rows) {
             total = new StatisticsRow(
-                    "",
+                    TOTAL,
                     "",
                     total.bookings + row.bookings,
                     total.booked.plus(row.booked),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The table as Excel, with the columns of the screen. */
+/** The table as Excel, with the columns and the total of the screen. */
 public final class StatisticsSheet {
 
     private StatisticsSheet() {}
@@ -18,10 +18,7 @@ public final class StatisticsSheet {
     /** @param word gives the words of a translation key */
     public static ExcelExport<StatisticsRow> of(StatisticsTab tab, boolean billed, UnaryOperator<String> word) {
         List<ExcelColumn<StatisticsRow>> columns = new ArrayList<>();
-        columns.add(text(
-                word.apply("statistics.key." + tab.key()),
-                24,
-                row -> tab == StatisticsTab.CATEGORIES ? category(row, word) : row.key()));
+        columns.add(text(word.apply("statistics.key." + tab.key()), 24, row -> label(tab, row, word)));
         if (tab == StatisticsTab.COURSES || tab == StatisticsTab.CARRIERS) {
             columns.add(text(word.apply("statistics.name." + tab.key()), 50, StatisticsRow::name));
         }
@@ -31,6 +28,13 @@ public final class StatisticsSheet {
             columns.add(amount(word.apply("statistics.billed") + " (EUR)", 18, StatisticsRow::billed));
         }
         return new ExcelExport<>(word.apply("statistics.title"), columns);
+    }
+
+    private static String label(StatisticsTab tab, StatisticsRow row, UnaryOperator<String> word) {
+        if (row.isTotal()) {
+            return word.apply(tab == StatisticsTab.CATEGORIES ? "statistics.total.once" : "statistics.total");
+        }
+        return tab == StatisticsTab.CATEGORIES ? category(row, word) : row.key();
     }
 
     private static String category(StatisticsRow row, UnaryOperator<String> word) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.journal.UsageEvent;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.testing.SettableClock;
@@ -15,15 +16,24 @@ import de.kitacampus.portal.master.testing.AccountingTest;
 import de.kitacampus.portal.master.testing.FakeMaster;
 import de.kitacampus.portal.master.testing.FakeMaster.FakePortals;
 import de.kitacampus.portal.master.usage.UsageLedger;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Two courses of one carrier in two years; one booking was cancelled. */
 @AccountingTest
@@ -48,18 +58,20 @@ class StatisticsTest {
     JdbcClient database;
 
     private CustomerNumber carrier = CustomerNumber.of("TST-00001");
+    private PortalId portal = PortalId.random();
     private StatisticsFilter mine = StatisticsFilter.ALL;
 
     @BeforeEach
     void bookings() {
         clock.set(FakeMaster.NOW);
-        TestPortal portal = portals.enrol(clock);
-        carrier = portals.customerOf(portal);
+        TestPortal enrolled = portals.enrol(clock);
+        portal = enrolled.id();
+        carrier = portals.customerOf(enrolled);
         mine = StatisticsFilter.ALL.withCustomer(carrier);
         UsageEvent cancelled = TestJournal.booking("1.9.04");
         ledger.accept(
-                portal.id(),
-                new TestJournal(portal)
+                enrolled.id(),
+                new TestJournal(enrolled)
                         .closeSigned(
                                 TestJournal.booking("1.9.04"),
                                 TestJournal.booking("1.9.05", "20.00", "0.00", TestJournal.NOON),
@@ -83,7 +95,7 @@ class StatisticsTest {
     }
 
     private List<StatisticsRow> rows(StatisticsTab tab, StatisticsFilter filter) {
-        return statistics.rows(tab, filter);
+        return statistics.table(tab, filter).rows();
     }
 
     @Test
@@ -123,14 +135,77 @@ class StatisticsTest {
     }
 
     @Test
-    void categories_add_up_to_the_whole() {
-        assertThat(rows(StatisticsTab.CATEGORIES, mine))
-                .containsExactly(new StatisticsRow("law", "", 3, Money.euro("79.00"), null));
-        assertThat(StatisticsRow.total(rows(StatisticsTab.MONTHS, mine.withCategory(Category.LAW)))
+    void a_course_counts_under_each_of_its_categories_and_once_in_the_total() {
+        StatisticsTable table = statistics.table(StatisticsTab.CATEGORIES, mine);
+        assertThat(table.rows())
+                .containsExactly(
+                        new StatisticsRow("law", "", 3, Money.euro("79.00"), null),
+                        new StatisticsRow("new", "", 3, Money.euro("79.00"), null));
+        assertThat(table.total().bookings()).isEqualTo(3);
+        assertThat(table.total().booked()).isEqualTo(Money.euro("79.00"));
+        assertThat(table.repeated()).isEqualTo(2);
+    }
+
+    @Test
+    void one_category_shows_its_courses_and_no_other_line() {
+        StatisticsFilter law = mine.withCategory(Category.LAW);
+        StatisticsTable table = statistics.table(StatisticsTab.CATEGORIES, law);
+        assertThat(table.rows()).extracting(StatisticsRow::key).containsExactly("law");
+        assertThat(table.repeated()).isZero();
+        assertThat(StatisticsRow.total(rows(StatisticsTab.MONTHS, mine.withCategory(Category.NEW)))
                         .bookings())
                 .isEqualTo(3);
         assertThat(rows(StatisticsTab.COURSES, mine.withCategory(Category.NATURE)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_chart_every_table_and_its_excel_come_to_the_same() throws IOException {
+        for (StatisticsTab tab : StatisticsTab.values()) {
+            StatisticsFilter filter = mine.withYear(2026);
+            StatisticsTable table = statistics.table(tab, filter);
+            assertThat(table.total().bookings())
+                    .as(tab.key())
+                    .isEqualTo(StatisticsRow.total(statistics.byYear(filter).getOrDefault(2026, List.of()))
+                            .bookings())
+                    .isEqualTo(2);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            StatisticsSheet.of(tab, false, UnaryOperator.identity()).write(file, table.withTotal());
+            try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file.toByteArray()))) {
+                Sheet sheet = workbook.getSheetAt(0);
+                assertThat(sheet.getLastRowNum()).isEqualTo(table.rows().size() + 1);
+                Row last = sheet.getRow(sheet.getLastRowNum());
+                assertThat(last.getCell(0).getStringCellValue()).startsWith("statistics.total");
+                int bookings = last.getLastCellNum() - 2;
+                assertThat(last.getCell(bookings).getNumericCellValue()).isEqualTo(2);
+                assertThat(last.getCell(bookings + 1).getNumericCellValue()).isEqualTo(59);
+            }
+        }
+    }
+
+    @Test
+    @Transactional
+    void a_course_that_only_the_ledger_knows_can_be_chosen() {
+        String gone = "9.8.07";
+        booked(portal.value(), carrier.value(), gone);
+        booked(new UUID(0, 0), "", gone);
+
+        assertThat(statistics.courses())
+                .contains(new CourseChoice(CourseNumber.of(gone), "", false))
+                .contains(new CourseChoice(CourseNumber.of("1.9.04"), "Kurs 1.9.04", true));
+        assertThat(rows(StatisticsTab.CATEGORIES, mine.withCourse(CourseNumber.of(gone))))
+                .containsExactly(new StatisticsRow("", "", 4, Money.euro("12.00"), null));
+        assertThat(rows(StatisticsTab.COURSES, mine.withCourse(CourseNumber.of(gone))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.bookings()).isEqualTo(4));
+    }
+
+    private void booked(UUID portal, String customer, String course) {
+        database.sql("insert into usage_sum (portal, customer, billing_month, type, dimension, member, lines,"
+                        + " purchase_price, selling_price, vat_included)"
+                        + " values (?, ?, '2025-12', 'COURSE_BOOKED', 'SUBJECT', ?, 4, 12.00, 0, 0)")
+                .params(portal, customer, course)
+                .update();
     }
 
     @Test

@@ -5,10 +5,11 @@ import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.id.CustomerNumber;
 import de.kitacampus.portal.common.ui.FilterBar;
 import de.kitacampus.portal.master.catalog.Category;
-import de.kitacampus.portal.master.catalog.Course;
 import de.kitacampus.portal.master.customers.Carrier;
+import de.kitacampus.portal.master.statistics.CourseChoice;
 import de.kitacampus.portal.master.statistics.Statistics;
 import de.kitacampus.portal.master.statistics.StatisticsFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,15 +36,20 @@ class StatisticsFilters extends FilterBar<StatisticsFilter> {
                 StatisticsFilter::category,
                 StatisticsFilter::withCategory);
         category.setItems(Category.values());
-        List<Course> courses = statistics.courses();
-        Map<CourseNumber, String> titles = courses.stream().collect(Collectors.toMap(Course::number, Course::title));
+        Map<CourseNumber, CourseChoice> courses = statistics.courses().stream()
+                .collect(Collectors.toMap(CourseChoice::number, one -> one, (one, _) -> one, LinkedHashMap::new));
         ComboBox<CourseNumber> course = choice(
                 "course",
-                number -> number + " " + titles.getOrDefault(number, ""),
+                number -> label(courses.getOrDefault(number, new CourseChoice(number, "", false))),
                 StatisticsFilter::course,
                 StatisticsFilter::withCourse);
-        course.setItems(courses.stream().map(Course::number).toList());
+        course.setItems(courses.keySet());
         List.of(customer, category, course).forEach(box -> box.setMinWidth("15rem"));
         end(reset);
+    }
+
+    private String label(CourseChoice course) {
+        String name = (course.number() + " " + course.title()).strip();
+        return course.offered() ? name : getTranslation("statistics.course.not-offered", name);
     }
 }

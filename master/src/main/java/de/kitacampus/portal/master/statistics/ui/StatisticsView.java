@@ -29,6 +29,7 @@ import de.kitacampus.portal.master.statistics.StatisticsFilter;
 import de.kitacampus.portal.master.statistics.StatisticsRow;
 import de.kitacampus.portal.master.statistics.StatisticsSheet;
 import de.kitacampus.portal.master.statistics.StatisticsTab;
+import de.kitacampus.portal.master.statistics.StatisticsTable;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Div totals = new Div();
     private final StatisticsGrid grid = new StatisticsGrid();
     private transient StatisticsFilter filter = StatisticsFilter.ALL;
-    private transient List<StatisticsRow> rows = List.of();
+    private transient StatisticsTable table = new StatisticsTable(List.of(), StatisticsRow.total(List.of()), 0);
     private StatisticsTab tab = StatisticsTab.MONTHS;
     private boolean showing;
 
@@ -92,7 +93,7 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** Exactly the table that is shown. */
     private DownloadResponse file() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatisticsSheet.of(tab, showsBilled(), this::getTranslation).write(out, rows.stream());
+        StatisticsSheet.of(tab, showsBilled(), this::getTranslation).write(out, table.withTotal());
         byte[] bytes = out.toByteArray();
         Integer year = filter.year();
         String name = "statistik-" + tab.key() + (year == null ? "" : "-" + year) + ".xlsx";
@@ -119,9 +120,9 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         tabs.setSelectedIndex(wanted.ordinal());
         filters.show(chosen);
         chart.show(statistics.byYear(chosen));
-        rows = statistics.rows(wanted, chosen);
-        grid.show(wanted, rows, showsBilled());
-        showTotals(StatisticsRow.total(rows));
+        table = statistics.table(wanted, chosen);
+        grid.show(wanted, table.rows(), showsBilled());
+        showTotals(table.total());
         showing = false;
     }
 
@@ -133,6 +134,9 @@ class StatisticsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Span(getTranslation("statistics.booked") + ": " + formats.money(sum.booked())));
         if (showsBilled() && sum.billed() != null) {
             totals.add(new Span(getTranslation("statistics.billed") + ": " + formats.money(sum.billed())));
+        }
+        if (table.repeated() > 0) {
+            totals.add(new Span(getTranslation("statistics.repeated", table.repeated())));
         }
     }
 

@@ -90,6 +90,16 @@ class StatisticsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void courses_in_several_categories_are_spoken_of() {
+        open(Locale.GERMAN, "&tab=categories");
+        assertThat(totals()).contains("Gebucht: 2", "2 Kurse stehen in mehreren Kategorien und zählen in jeder davon");
+        open(Locale.ENGLISH, "&tab=categories");
+        assertThat(totals()).contains("2 courses are in several categories and count in each of them");
+        open(Locale.GERMAN, "&tab=categories&category=law");
+        assertThat(totals()).doesNotContain("mehreren Kategorien");
+    }
+
+    @Test
     void nonsense_in_the_address_shows_everything() {
         open(Locale.GERMAN, "&year=1871&category=xyz&course=%20&tab=nothing");
         assertThat(totals()).contains("Gebucht: 2");
