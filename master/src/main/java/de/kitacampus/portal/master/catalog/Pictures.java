@@ -50,6 +50,11 @@ public class Pictures {
         return pictures.findById(name).map(StoredPicture::toPicture);
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(String name) {
+        return pictures.existsById(name);
+    }
+
     /** Keeps what a person uploads. SVG can carry scripts and is refused here. */
     @RolesAllowed({Roles.ADMIN, Roles.CATALOG})
     public Outcome upload(byte[] content) {

@@ -70,7 +70,7 @@ class CatalogWorkbook implements CatalogFile {
             case PUBLISH_ON, RETIRE_ON, CHANGED -> ExcelColumn.date(header, NARROW, row -> CourseText.day(column, row));
             case TEASER, DESCRIPTION -> text(column, header, WIDE, language);
             case NUMBER, VAT, AS_NEW, STATE, CHANGED_BY -> text(column, header, NARROW, language);
-            case TITLE, CATEGORIES, TARGET_GROUPS, AUTHORS, VAT_REASON, LEGAL_BASIS ->
+            case TITLE, CATEGORIES, TARGET_GROUPS, AUTHORS, VAT_REASON, LEGAL_BASIS, PICTURE ->
                 text(column, header, USUAL, language);
         };
     }

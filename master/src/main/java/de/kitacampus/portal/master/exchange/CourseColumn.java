@@ -22,6 +22,8 @@ enum CourseColumn implements ImportColumn {
     WAIT_HOURS("Wartezeit (Stunden)", "Waiting time (hours)", "wartezeit"),
     INTERVAL("Pflicht: zu wiederholen nach (Monate)", "Mandatory: again after (months)", "wiederholungsintervall"),
     LEGAL_BASIS("Pflicht: Rechtsgrundlage", "Mandatory: legal basis", "rechtsgrundlage", "legalbasis"),
+    /** By its name: the picture itself is not in the file (DD224). */
+    PICTURE("Bild (nur sein Name, nicht das Bild)", "Picture (its name only, not the picture)", "bild", "picture"),
     PUBLISH_ON("Veröffentlichen am", "Publish on"),
     AS_NEW("Als neu bewerben", "Advertise as new"),
     RETIRE_ON("Zurückziehen am", "Retire on"),

@@ -13,6 +13,7 @@ import de.kitacampus.portal.master.catalog.CourseChange;
 import de.kitacampus.portal.master.catalog.CourseEditing;
 import de.kitacampus.portal.master.catalog.CourseSchedules;
 import de.kitacampus.portal.master.catalog.CourseSchedules.Wish;
+import de.kitacampus.portal.master.catalog.Pictures;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -37,11 +38,13 @@ public class CourseImports {
     private final CourseRows rows;
     private final CourseEditing editing;
     private final CourseSchedules schedules;
+    private final Pictures pictures;
 
-    CourseImports(CourseRows rows, CourseEditing editing, CourseSchedules schedules) {
+    CourseImports(CourseRows rows, CourseEditing editing, CourseSchedules schedules, Pictures pictures) {
         this.rows = rows;
         this.editing = editing;
         this.schedules = schedules;
+        this.pictures = pictures;
     }
 
     /**
@@ -104,7 +107,7 @@ public class CourseImports {
             return Optional.empty();
         }
         CourseRow before = known.get(number);
-        Optional<CourseRow> after = new CourseReading(cells, before).read(number);
+        Optional<CourseRow> after = new CourseReading(cells, before, pictures::exists).read(number);
         after.ifPresent(row -> checkDays(cells, before, row));
         return after.filter(_ -> cells.refusals().isEmpty()).map(row -> new Planned(before, row));
     }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,14 @@ final class CourseReading {
 
     private final RowCells<CourseColumn> cells;
     private final @Nullable CourseRow before;
+    private final Predicate<String> isKept;
     private final @Nullable CourseData known;
 
-    CourseReading(RowCells<CourseColumn> cells, @Nullable CourseRow before) {
+    /** @param isKept whether there is a picture of this name */
+    CourseReading(RowCells<CourseColumn> cells, @Nullable CourseRow before, Predicate<String> isKept) {
         this.cells = cells;
         this.before = before;
+        this.isKept = isKept;
         this.known = before == null ? null : before.data();
     }
 
@@ -78,6 +82,7 @@ final class CourseReading {
         RetakeRule retake = RetakeRule.of(
                 cells.numberOrNull(ATTEMPTS, number(ATTEMPTS), 1, CourseData.MAX_ATTEMPTS),
                 cells.numberOrNull(WAIT_HOURS, number(WAIT_HOURS), 1, CourseData.MAX_WAIT_HOURS));
+        String picture = picture();
         if (!cells.refusals().isEmpty()) {
             return null;
         }
@@ -95,7 +100,7 @@ final class CourseReading {
                 months,
                 passMark,
                 rule,
-                base == null ? null : base.picture(),
+                picture,
                 retake);
     }
 
@@ -117,6 +122,18 @@ final class CourseReading {
                         || author.qualification().length() > CourseData.MAX_QUALIFICATION)
                 .forEach(author -> cells.refuse(AUTHORS, "author", author.name()));
         return authors;
+    }
+
+    private @Nullable String picture() {
+        String before = known == null ? null : known.picture();
+        if (!cells.has(CourseColumn.PICTURE)) {
+            return before;
+        }
+        String name = cells.text(CourseColumn.PICTURE);
+        if (!name.isEmpty() && !name.equals(before) && !isKept.test(name)) {
+            cells.refuse(CourseColumn.PICTURE, "no-picture", name);
+        }
+        return name.isEmpty() ? null : name;
     }
 
     private VatTreatment vat() {

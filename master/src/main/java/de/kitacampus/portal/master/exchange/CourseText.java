@@ -42,6 +42,7 @@ record CourseText(Locale language) {
                 text(Optional.ofNullable(data.mandatory())
                         .map(MandatoryRule::legalBasis)
                         .orElse(null));
+            case PICTURE -> text(data.picture());
             case LEARNING_MINUTES, USAGE_MONTHS, PASS_MARK, ATTEMPTS, WAIT_HOURS, INTERVAL ->
                 text(number(column, data));
             case AS_NEW ->

@@ -22,6 +22,7 @@ import de.kitacampus.portal.master.catalog.CourseFixture;
 import de.kitacampus.portal.master.catalog.CourseList;
 import de.kitacampus.portal.master.catalog.CourseSchedules;
 import de.kitacampus.portal.master.catalog.CourseState;
+import de.kitacampus.portal.master.catalog.Pictures;
 import de.kitacampus.portal.master.exchange.CourseImports.Planned;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,9 @@ class CourseImportsTest {
 
     @Autowired
     CourseList courses;
+
+    @Autowired
+    Pictures pictures;
 
     @Autowired
     CourseSchedules schedules;
@@ -101,8 +106,7 @@ class CourseImportsTest {
     @Test
     void the_export_holds_the_courses_the_list_shows() {
         CourseEntry course = added("Eine Handvoll Sand");
-        CourseFilter filter =
-                new CourseFilter("handvoll sand", java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+        CourseFilter filter = new CourseFilter("handvoll sand", Set.of(), Set.of(), Set.of());
         assertThat(preview("Katalog.xlsx", workbook.content(filter, Locale.GERMAN))
                         .rows())
                 .extracting(RowVerdict::subject)
@@ -165,7 +169,8 @@ class CourseImportsTest {
         "Rechtsgrundlage,§ 43 IfSG,refused.missing",
         "Veröffentlichen am,1.1.2020,refused.early",
         "Veröffentlichen am,bald,refused.day",
-        "Zurückziehen am,1.1.2099,refused.not-on-offer"
+        "Zurückziehen am,1.1.2099,refused.not-on-offer",
+        "Bild,sommer.png,refused.no-picture"
     })
     void a_row_that_cannot_be_says_row_column_and_reason(String column, String value, String reason) {
         CourseEntry course = added("Bleibt");
@@ -178,6 +183,29 @@ class CourseImportsTest {
             assertThat(refusal.column()).isNotNull();
         });
         assertThat(preview.work()).isEmpty();
+    }
+
+    @Test
+    void a_picture_goes_by_its_name_and_one_that_is_not_here_is_refused() {
+        CourseEntry course = added("Mit Bild");
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 7};
+        String name = ((Pictures.Outcome.Stored) pictures.upload(png)).name();
+
+        var preview = preview("Kursnummer;Bild\n" + course.number() + ";" + name + "\n");
+        assertThat(preview.rows().getFirst().differences())
+                .extracting(one -> one.before() + " → " + one.after())
+                .containsExactly(" → " + name);
+        apply(preview);
+        assertThat(stored(course.number()).data().picture()).isEqualTo(name);
+
+        CourseFilter filter = new CourseFilter(course.number().value(), Set.of(), Set.of(), Set.of());
+        assertThat(preview("Katalog.xlsx", workbook.content(filter, Locale.GERMAN))
+                        .work())
+                .isEmpty();
+        apply(preview("Kursnummer;Titel\n" + course.number() + ";Ohne Spalte\n"));
+        assertThat(stored(course.number()).data().picture()).isEqualTo(name);
+        apply(preview("Kursnummer;Bild\n" + course.number() + ";\n"));
+        assertThat(stored(course.number()).data().picture()).isNull();
     }
 
     @Test
