@@ -15,6 +15,10 @@ public final class ApiPaths {
 
     public static final String REVOCATIONS = BASE + "/revocations";
     public static final String STATEMENTS = BASE + "/statements";
+    /** Below a month of {@link #STATEMENTS}. */
+    public static final String LINES = "/lines";
+
+    public static final String DISPUTES = BASE + "/disputes";
     public static final String INVOICES = BASE + "/invoices";
     /** Below a number of {@link #INVOICES}. */
     public static final String FILES = "/files";

@@ -36,6 +36,12 @@ public enum ProblemCode {
     ATTESTATION_UNKNOWN,
     /** The carrier has no such invoice, or the invoice has no such file. */
     INVOICE_UNKNOWN,
+    /** The ledger has no such event of this portal. */
+    EVENT_UNKNOWN,
+    /** Only bookings of courses that cost something can be disputed; the detail says more. */
+    NOT_DISPUTABLE,
+    /** The booking was disputed before; the list of disputes tells what became of it. */
+    DISPUTED_BEFORE,
     MESSAGE_UNREADABLE,
     TOO_MANY_REQUESTS,
     INTERNAL

@@ -102,6 +102,20 @@ class GoldenMessagesTest {
                                 Money.euro("556.92"),
                                 3,
                                 new JournalHead(1, 7, HASH.hex())),
+                        new StatementLines(
+                                new BillingPeriod(YearMonth.of(2026, 11)),
+                                new JournalHead(1, 7, HASH.hex()),
+                                List.of(new StatementLine(
+                                        ID,
+                                        UsageType.COURSE_BOOKED.name(),
+                                        COURSE.value(),
+                                        CentreCode.of("K01"),
+                                        AT,
+                                        Money.euro("39.00"))),
+                                new StatementLines.Place(1, 7)),
+                        dispute(),
+                        new DisputeList("abc123", List.of(disputeStatus())),
+                        disputeStatus(),
                         new CarrierInvoices("abc123", List.of(invoice())),
                         new InvoiceDetails(
                                 invoice(),
@@ -205,6 +219,21 @@ class GoldenMessagesTest {
                 CustomerNumber.of("GRA-99001"),
                 "Träger Süd e. V.",
                 COMMITMENT);
+    }
+
+    private static RaisedDispute dispute() {
+        return new RaisedDispute(ID, PORTAL.value(), DisputeReason.WRONG_PRICE.name(), Money.euro("30.00"));
+    }
+
+    private static DisputeStatus disputeStatus() {
+        return new DisputeStatus(
+                dispute(),
+                COURSE,
+                CentreCode.of("K01"),
+                AT,
+                Money.euro("39.00"),
+                AT,
+                new DisputeStatus.Decision(true, Money.euro("9.00"), "RK-2026-000007", "Sie haben recht.", AT));
     }
 
     private static CarrierInvoice invoice() {
