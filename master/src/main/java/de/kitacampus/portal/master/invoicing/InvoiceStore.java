@@ -121,6 +121,14 @@ class InvoiceStore {
                 .optional();
     }
 
+    /** The invoices of a closing. */
+    List<Invoice> of(UUID closing) {
+        return jdbc.sql("select content from invoice where closing_id = ? order by number")
+                .params(closing)
+                .query((row, index) -> invoice(row))
+                .list();
+    }
+
     List<InvoiceDocument> documents(String number) {
         return jdbc.sql(
                         "select kind, file_name, media_type, content from invoice_document where number = ? order by kind")

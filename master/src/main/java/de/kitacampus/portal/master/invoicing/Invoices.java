@@ -1,5 +1,6 @@
 package de.kitacampus.portal.master.invoicing;
 
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
@@ -84,6 +85,17 @@ public class Invoices {
                 .filter(booking -> invoice.centre() == null
                         || invoice.centre().equals(booking.centre().value()))
                 .toList();
+    }
+
+    /** The invoice on a line of which a booking stands; none when it is not billed yet or balanced by its cancellation. */
+    public Optional<Invoice> charging(PortalId portal, UUID event) {
+        return closings.covering(portal, event).stream()
+                .flatMap(closing -> store.of(closing).stream())
+                .filter(invoice -> bookings(invoice).stream()
+                        .filter(booking -> booking.portal().equals(portal)
+                                && booking.event().equals(event))
+                        .anyMatch(booking -> invoice.lines().stream().anyMatch(line -> line.counts(booking))))
+                .findFirst();
     }
 
     /** Takes the whole invoice back with a document of its own; what it billed is not billed again by itself. */

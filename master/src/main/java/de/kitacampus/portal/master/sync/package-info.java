@@ -11,7 +11,8 @@
             "usage",
             "attestations",
             "tenancy",
-            "invoicing"
+            "invoicing",
+            "disputes"
         })
 @NullMarked
 package de.kitacampus.portal.master.sync;

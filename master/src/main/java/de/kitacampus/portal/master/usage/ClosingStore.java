@@ -149,6 +149,19 @@ class ClosingStore {
                 .list();
     }
 
+    Optional<UUID> covering(PortalId portal, UUID event) {
+        return jdbc.sql("""
+                        select c.id from usage_event e
+                            join usage_closing c on c.customer = e.customer and c.billing_month >= e.billing_month
+                            join usage_closing_mark m on m.closing_id = c.id and m.portal = e.portal and m.epoch = e.epoch
+                                and m.sequence >= e.sequence
+                        where e.portal = ? and e.event_id = ? order by c.billing_month fetch first row only
+                        """)
+                .params(portal.value(), event)
+                .query((row, number) -> Rows.uuid(row, "id"))
+                .optional();
+    }
+
     long charged(CustomerNumber customer, BillingPeriod from, BillingPeriod until) {
         return jdbc.sql("""
                         select coalesce(sum(case type when 'COURSE_BOOKED' then 1 else -1 end), 0) from usage_event

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.usage;
 
 import de.kitacampus.portal.common.id.CustomerNumber;
+import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import java.time.Clock;
 import java.util.List;
@@ -71,6 +72,11 @@ public class Closings {
     /** The single bookings behind {@link #lines}, by centre, user and time. */
     public List<ClosingBooking> bookings(UUID closing) {
         return store.bookings(store.coverage(closing));
+    }
+
+    /** The closing that covers a usage event of a course, if its month was closed since it arrived. */
+    public Optional<UUID> covering(PortalId portal, UUID event) {
+        return store.covering(portal, event);
     }
 
     /** Bookings that cost something, less cancellations, of the calendar year before this month. */

@@ -13,12 +13,16 @@ import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
+import de.kitacampus.portal.common.wire.v1.StatementLine;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
+import de.kitacampus.portal.common.wire.v1.StatementLines.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +65,47 @@ public class LedgerQueries {
                 .param("offset", offset)
                 .query((row, index) -> row(row, offset + index + 1))
                 .list();
+    }
+
+    /** The line of a usage event. */
+    public Optional<LedgerRow> find(PortalId portal, UUID event) {
+        return jdbc.sql(COLUMNS + " where portal = ? and event_id = ?")
+                .params(portal.value(), event)
+                .query((row, index) -> row(row, 1))
+                .optional();
+    }
+
+    /** A portal's lines of a month in the order of its journal, at most {@link StatementLines#MOST}. */
+    public StatementLines lines(PortalId portal, BillingPeriod month, Place after, JournalHead head) {
+        Map<UUID, Place> places = new LinkedHashMap<>();
+        List<StatementLine> lines = jdbc.sql("""
+                        select event_id, type, coalesce(course, content_id), centre, occurred_at, billed_price, epoch, sequence
+                        from usage_event
+                        where portal = :portal and billing_month = :month
+                            and (epoch > :epoch or epoch = :epoch and sequence > :sequence)
+                        order by epoch, sequence fetch next :most rows only
+                        """)
+                .param("portal", portal.value())
+                .param("month", month.toString())
+                .param("epoch", after.epoch())
+                .param("sequence", after.sequence())
+                .param("most", StatementLines.MOST)
+                .query((row, index) -> {
+                    UUID event = Rows.uuid(row, "event_id");
+                    places.put(event, new Place(row.getInt(7), row.getLong(8)));
+                    return new StatementLine(
+                            event,
+                            row.getString(2),
+                            row.getString(3),
+                            CentreCode.of(row.getString(4)),
+                            Rows.instant(row, 5),
+                            euro(row, 6));
+                })
+                .list();
+        Place next = lines.size() < StatementLines.MOST
+                ? null
+                : places.get(lines.getLast().eventId());
+        return new StatementLines(month, head, lines, next);
     }
 
     /**

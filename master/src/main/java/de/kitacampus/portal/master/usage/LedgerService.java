@@ -16,6 +16,7 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import de.kitacampus.portal.common.wire.v1.UnreadableMessage;
 import de.kitacampus.portal.master.portals.MasterKeys;
 import de.kitacampus.portal.master.portals.Portal;
@@ -214,8 +215,17 @@ class LedgerService implements UsageLedger {
     @Override
     @Transactional(readOnly = true)
     public MonthStatement statement(PortalId portal, BillingPeriod month) {
-        return queries.statement(
-                portal, month, store.head(portal).orElse(new JournalHead(1, 0, JournalHash.START.hex())));
+        return queries.statement(portal, month, headOrStart(portal));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public StatementLines lines(PortalId portal, BillingPeriod month, StatementLines.Place after) {
+        return queries.lines(portal, month, after, headOrStart(portal));
+    }
+
+    private JournalHead headOrStart(PortalId portal) {
+        return store.head(portal).orElse(new JournalHead(1, 0, JournalHash.START.hex()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.id.PortalId;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import de.kitacampus.portal.common.wire.v1.MonthStatement;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public interface UsageLedger {
 
     /** What is accounted to a portal for a month so far. */
     MonthStatement statement(PortalId portal, BillingPeriod month);
+
+    /** What is accounted to a portal for a month so far, line by line behind a place of its journal. */
+    StatementLines lines(PortalId portal, BillingPeriod month, StatementLines.Place after);
 
     /** The end of a portal's journal; nothing if none of it has arrived. */
     Optional<JournalHead> head(PortalId portal);

@@ -12,6 +12,7 @@ import de.kitacampus.portal.common.wire.v1.MonthStatement;
 import de.kitacampus.portal.common.wire.v1.ProblemCode;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import de.kitacampus.portal.master.content.LaunchOrder;
 import de.kitacampus.portal.master.content.LaunchOutcome;
 import de.kitacampus.portal.master.content.Launches;
@@ -189,6 +190,15 @@ class PortalController {
     @GetMapping(ApiPaths.STATEMENTS + "/{month}")
     MonthStatement statement(@AuthenticationPrincipal PortalId portal, @PathVariable String month) {
         return ledger.statement(portal, period(month));
+    }
+
+    @GetMapping(ApiPaths.STATEMENTS + "/{month}" + ApiPaths.LINES)
+    StatementLines lines(
+            @AuthenticationPrincipal PortalId portal,
+            @PathVariable String month,
+            @RequestParam(defaultValue = "0") int epoch,
+            @RequestParam(defaultValue = "0") long after) {
+        return ledger.lines(portal, period(month), new StatementLines.Place(epoch, after));
     }
 
     private static BillingPeriod period(String month) {

@@ -35,7 +35,8 @@ class OpenApiTest {
                         EnrolmentController.class,
                         PortalController.class,
                         AttestationController.class,
-                        InvoiceController.class)
+                        InvoiceController.class,
+                        DisputeController.class)
                 .flatMap(controller -> Stream.of(controller.getDeclaredMethods()))
                 .filter(method -> MergedAnnotations.from(method).isPresent(RequestMapping.class));
     }
@@ -101,7 +102,9 @@ class OpenApiTest {
             root + "wire.v1." + name,
             root + "journal." + name,
             root + "wire.v1.CatalogCourse$" + name,
-            root + "journal.UsageReceipt$" + name
+            root + "journal.UsageReceipt$" + name,
+            root + "wire.v1.DisputeStatus$" + name,
+            root + "wire.v1.StatementLines$" + name
         }) {
             try {
                 return Class.forName(candidate);
