@@ -45,7 +45,7 @@ class EveryViewTest extends SpringBrowserlessTest {
             """);
 
     private static final Set<String> ADMIN = routes("""
-            staff/import centres roles rights/history training/rules offer free-courses certificate-look invoices invoices/:number
+            staff/import centres roles rights/history training/rules offer free-courses certificate-look invoices month-check invoices/:number
             mails mails/server
             mails/templates connection connection/enrolment settings settings/pages settings/retention settings/history backups
             """);

@@ -4,12 +4,14 @@ import de.kitacampus.portal.common.id.CentreCode;
 import de.kitacampus.portal.common.id.UserId;
 import de.kitacampus.portal.common.money.Money;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A booking as it was billed beside how the portal booked it.
  *
  * @param finding what comparing them shows
+ * @param event the usage event
  * @param course course number
  * @param centre the centre
  * @param occurredAt when it was booked or cancelled
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedBooking(
         Finding finding,
+        UUID event,
         String course,
         CentreCode centre,
         Instant occurredAt,
@@ -35,6 +38,8 @@ public record CheckedBooking(
         /** Billed, but not in the portal's accounts. */
         NOT_BOOKED,
         /** In the portal's accounts of that month, but on no invoice. */
-        NOT_BILLED
+        NOT_BILLED,
+        /** In the portal's accounts, and not yet told to the master. */
+        ON_THE_WAY
     }
 }

@@ -94,6 +94,7 @@ public class InvoiceChecks {
         if (entry == null) {
             return new CheckedBooking(
                     Finding.NOT_BOOKED,
+                    billed.eventId(),
                     billed.course().value(),
                     billed.centre(),
                     billed.occurredAt(),
@@ -104,6 +105,7 @@ public class InvoiceChecks {
         }
         return new CheckedBooking(
                 entry.purchasePrice().equals(billed.net()) ? Finding.EQUAL : Finding.OTHER_PRICE,
+                entry.id(),
                 entry.number(),
                 entry.centre(),
                 entry.occurredAt(),
@@ -148,6 +150,7 @@ public class InvoiceChecks {
     private static CheckedBooking notBilled(BookingEntry entry, Map<PersonId, String> names) {
         return new CheckedBooking(
                 Finding.NOT_BILLED,
+                entry.id(),
                 entry.number(),
                 entry.centre(),
                 entry.occurredAt(),

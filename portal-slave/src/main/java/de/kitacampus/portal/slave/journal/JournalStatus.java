@@ -1,9 +1,15 @@
 package de.kitacampus.portal.slave.journal;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** Tells how the journal stands. */
 public interface JournalStatus {
 
     JournalSituation situation();
+
+    /** The events that no receipt covers. */
+    Set<UUID> waiting();
 
     /** Last sequence number covered by receipts; cheap. */
     long receiptedTo();

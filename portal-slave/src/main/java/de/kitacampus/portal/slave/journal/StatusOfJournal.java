@@ -1,9 +1,12 @@
 package de.kitacampus.portal.slave.journal;
 
+import de.kitacampus.portal.common.sql.Rows;
 import de.kitacampus.portal.common.wire.v1.JournalHead;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +41,7 @@ class StatusOfJournal implements JournalStatus {
     public JournalSituation situation() {
         BatchClosing.Head head = closing.head();
         return new JournalSituation(
-                waiting(),
+                countWaiting(),
                 instant("select min(appended_at) as moment " + WAITING),
                 new JournalHead(head.epoch(), head.sequence(), head.hash().hex()),
                 batches.receiptedTo(head.epoch()),
@@ -61,7 +64,15 @@ class StatusOfJournal implements JournalStatus {
                 .toArray(JournalAlarm.Kind[]::new));
     }
 
-    private long waiting() {
+    @Override
+    @Transactional(readOnly = true)
+    public Set<UUID> waiting() {
+        return Set.copyOf(database.sql("select event.event_id " + WAITING)
+                .query((row, number) -> Rows.uuid(row, "event_id"))
+                .list());
+    }
+
+    private long countWaiting() {
         return database.sql("select count(*) " + WAITING).query(Long.class).single();
     }
 

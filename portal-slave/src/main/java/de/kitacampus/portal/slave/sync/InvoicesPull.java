@@ -1,10 +1,15 @@
 package de.kitacampus.portal.slave.sync;
 
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoices;
 import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
 import de.kitacampus.portal.common.wire.v1.InvoiceFile;
+import de.kitacampus.portal.common.wire.v1.StatementLine;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import de.kitacampus.portal.slave.invoices.InvoiceMirror;
 import de.kitacampus.portal.slave.invoices.InvoiceSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +54,25 @@ class InvoicesPull implements InvoiceSource {
             mirror.replace(invoices);
         }
         return Optional.of(answer);
+    }
+
+    @Override
+    public Optional<List<StatementLine>> lines(BillingPeriod month) {
+        return identity.enrolled().flatMap(_ -> allLines(month));
+    }
+
+    private Optional<List<StatementLine>> allLines(BillingPeriod month) {
+        List<StatementLine> all = new ArrayList<>();
+        StatementLines.Place next = StatementLines.Place.START;
+        while (next != null) {
+            Optional<StatementLines> part = said(calls.statementLines(month, next));
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(part.get().lines());
+            next = part.get().next();
+        }
+        return Optional.of(all);
     }
 
     @Override

@@ -4,15 +4,19 @@ import de.kitacampus.portal.common.wire.v1.ApiPaths;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoices;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.DisputeList;
+import de.kitacampus.portal.common.wire.v1.DisputeStatus;
 import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
 import de.kitacampus.portal.common.wire.v1.InvoiceFile;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
+import de.kitacampus.portal.common.wire.v1.RaisedDispute;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
 import de.kitacampus.portal.common.wire.v1.RevocationList;
 import de.kitacampus.portal.common.wire.v1.RevocationRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import feign.Request;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,23 @@ interface MasterApi {
             Request.Options options,
             @PathVariable("number") String number,
             @PathVariable("kind") String kind);
+
+    @GetMapping(ApiPaths.STATEMENTS + "/{month}" + ApiPaths.LINES)
+    StatementLines statementLines(
+            URI master,
+            Request.Options options,
+            @PathVariable("month") String month,
+            @RequestParam("epoch") int epoch,
+            @RequestParam("after") long after);
+
+    @PostMapping(path = ApiPaths.DISPUTES, consumes = "application/json")
+    DisputeStatus dispute(URI master, Request.Options options, @RequestBody RaisedDispute dispute);
+
+    @GetMapping(ApiPaths.DISPUTES)
+    DisputeList disputes(
+            URI master,
+            Request.Options options,
+            @Nullable @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String version);
 
     @GetMapping(ApiPaths.HEALTH)
     MasterHealth health(URI master, Request.Options options);

@@ -2,19 +2,24 @@ package de.kitacampus.portal.slave.sync;
 
 import de.kitacampus.portal.common.attestation.CertificateNumber;
 import de.kitacampus.portal.common.attestation.RevocationReason;
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.wire.v1.ApiProblem;
 import de.kitacampus.portal.common.wire.v1.AttestationRequest;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoices;
 import de.kitacampus.portal.common.wire.v1.CatalogSnapshot;
+import de.kitacampus.portal.common.wire.v1.DisputeList;
+import de.kitacampus.portal.common.wire.v1.DisputeStatus;
 import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
 import de.kitacampus.portal.common.wire.v1.InvoiceFile;
 import de.kitacampus.portal.common.wire.v1.LaunchRequest;
 import de.kitacampus.portal.common.wire.v1.LaunchTicket;
 import de.kitacampus.portal.common.wire.v1.MasterHealth;
+import de.kitacampus.portal.common.wire.v1.RaisedDispute;
 import de.kitacampus.portal.common.wire.v1.ResultsPage;
 import de.kitacampus.portal.common.wire.v1.RevocationList;
 import de.kitacampus.portal.common.wire.v1.RevocationRequest;
 import de.kitacampus.portal.common.wire.v1.SignedDocument;
+import de.kitacampus.portal.common.wire.v1.StatementLines;
 import feign.FeignException;
 import feign.Request;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -153,6 +158,24 @@ class MasterCalls {
     MasterAnswer<InvoiceFile> invoiceFile(String number, String kind) {
         return signed(
                 impatient, settings.callTimeout(), (master, options) -> api.invoiceFile(master, options, number, kind));
+    }
+
+    MasterAnswer<StatementLines> statementLines(BillingPeriod month, StatementLines.Place after) {
+        return signed(
+                impatient,
+                settings.callTimeout(),
+                (master, options) ->
+                        api.statementLines(master, options, month.toString(), after.epoch(), after.sequence()));
+    }
+
+    /** May be repeated: the same dispute counts once. */
+    MasterAnswer<DisputeStatus> dispute(RaisedDispute dispute) {
+        return signed(impatient, settings.callTimeout(), (master, options) -> api.dispute(master, options, dispute));
+    }
+
+    MasterAnswer<DisputeList> disputes(@Nullable String knownVersion) {
+        String known = knownVersion == null ? null : "\"" + knownVersion + "\"";
+        return signed(impatient, settings.callTimeout(), (master, options) -> api.disputes(master, options, known));
     }
 
     private <T> MasterAnswer<T> signed(Retry retry, Duration timeout, SignedCall<T> call) {

@@ -30,6 +30,7 @@ class SyncLoops implements SmartLifecycle {
             ResultsPull results,
             CertificatePush certificates,
             InvoicesPull invoices,
+            DisputeExchange disputes,
             Heads heads) {
         this.settings = settings;
         this.usage = loop("usage", settings.usageEvery(), push::run);
@@ -41,6 +42,7 @@ class SyncLoops implements SmartLifecycle {
                 loop("revocations", settings.catalogEvery(), certificates::hear),
                 loop("catalog", settings.catalogEvery(), catalog::run),
                 loop("invoices", settings.catalogEvery().multipliedBy(CATALOGS_PER_INVOICES), invoices::run),
+                loop("disputes", settings.catalogEvery(), disputes::run),
                 loop("results", Duration.ofSeconds(1), () -> results.run(settings.resultsWait())),
                 health);
         contact.onReturn(this::wakeAll);

@@ -62,7 +62,7 @@ class ForeignIdsTest {
             Accounts.resetPassword Accounts.unlock ApprovalPolicy.asks BookingLedger.byMonth BookingLedger.centres
             BookingLedger.page BookingLedger.rowsPerPerson BookingLedger.stream BookingLedger.totals BookingSpans.since Bookings.book Bookings.cancel
             Bookings.find Bookings.markStarted Bookings.of Bookings.renew CertificateDispatch.issued CertificateDispatch.refused
-            CertificateFacts.issued ContentDuties.due ContentFacts.appeared ContentFacts.find CourseServer.launch DueCourses.isDue DueCourses.open Erasing.eraseAgain Journal.append
+            CertificateFacts.issued ContentDuties.due ContentFacts.appeared ContentFacts.find CourseServer.launch DisputeDispatch.refused DisputeDispatch.taken DisputeDispatch.told DueCourses.isDue DueCourses.open Erasing.eraseAgain Journal.append
             JournalSender.next JournalSender.receipt LearningResults.apply MailKind.renew MailLanguages.of Mails.send Offer.courses
             Offer.find OpenSessions.endAll OpenSessions.of OwnBookings.use PassedBookings.passed PassedBookings.passedAt
             Passkeys.of PasswordLinks.create PersonData.erase PersonData.files PersonData.tell PersonalMails.erase PersonalMails.of

@@ -25,7 +25,7 @@ public final class InvoicesForTests {
     private InvoicesForTests() {}
 
     public static void empty(JdbcClient jdbc) {
-        List.of("invoice_list", "invoice_details", "invoice_file")
+        List.of("invoice_list", "invoice_details", "invoice_file", "dispute", "dispute_list")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 

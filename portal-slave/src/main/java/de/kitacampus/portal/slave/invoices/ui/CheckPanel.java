@@ -24,6 +24,7 @@ import de.kitacampus.portal.slave.invoices.CheckedBooking;
 import de.kitacampus.portal.slave.invoices.CheckedBooking.Finding;
 import de.kitacampus.portal.slave.invoices.CheckedLine;
 import de.kitacampus.portal.slave.invoices.CheckedLine.Verdict;
+import de.kitacampus.portal.slave.invoices.Disputes;
 import de.kitacampus.portal.slave.invoices.InvoiceCheck;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,10 +36,12 @@ import java.util.Locale;
 class CheckPanel extends Composite<Div> {
 
     private final transient InvoiceCheck check;
+    private final transient Disputes disputes;
     private final InvoiceTexts texts = new InvoiceTexts(this);
 
-    CheckPanel(String number, InvoiceCheck check) {
+    CheckPanel(String number, InvoiceCheck check, Disputes disputes) {
         this.check = check;
+        this.disputes = disputes;
         Div head = new Div(new H2(texts.text("check.title")));
         head.addClassName("invoice-check-head");
         if (check.corrects() == null) {
@@ -151,7 +154,7 @@ class CheckPanel extends Composite<Div> {
         }
         Button button = new Button(
                 texts.text("bookings", line.bookings().size()),
-                _ -> new BookingsDialog(service(line.line()), line.bookings(), line.others()).open());
+                _ -> new BookingsDialog(service(line.line()), line.bookings(), line.others(), disputes).open());
         button.setId("invoice-line-" + line.line().position());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
@@ -162,7 +165,7 @@ class CheckPanel extends Composite<Div> {
         if (!bookings.isEmpty()) {
             Button show = new Button(
                     texts.text("bookings", bookings.size()),
-                    _ -> new BookingsDialog(texts.text(kind + ".title"), bookings, List.of()).open());
+                    _ -> new BookingsDialog(texts.text(kind + ".title"), bookings, List.of(), disputes).open());
             show.setId("invoice-" + kind);
             Div card = new Div(new H2(texts.text(kind + ".title")), new Paragraph(texts.text(kind + ".help")), show);
             card.addClassName("kit-card");

@@ -25,6 +25,7 @@ import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoice;
 import de.kitacampus.portal.common.wire.v1.InvoiceDetails;
 import de.kitacampus.portal.common.wire.v1.InvoiceFile;
+import de.kitacampus.portal.slave.invoices.Disputes;
 import de.kitacampus.portal.slave.invoices.InvoiceChecks;
 import de.kitacampus.portal.slave.invoices.Invoices;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -47,13 +48,15 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invoices invoices;
     private final transient InvoiceChecks checks;
+    private final transient Disputes disputes;
     private final transient Clock clock;
     private final InvoiceTexts texts = new InvoiceTexts(this);
     private String number = "";
 
-    InvoiceView(Invoices invoices, InvoiceChecks checks, Clock clock) {
+    InvoiceView(Invoices invoices, InvoiceChecks checks, Disputes disputes, Clock clock) {
         this.invoices = invoices;
         this.checks = checks;
+        this.disputes = disputes;
         this.clock = clock;
         addClassName("kit-page");
     }
@@ -83,7 +86,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<InvoiceDetails> details = invoices.details(number);
         details.ifPresent(known -> add(files(known.documents())));
         add(details.flatMap(_ -> checks.check(number))
-                .<Component>map(check -> new CheckPanel(number, check))
+                .<Component>map(check -> new CheckPanel(number, check, disputes))
                 .orElseGet(this::away));
     }
 

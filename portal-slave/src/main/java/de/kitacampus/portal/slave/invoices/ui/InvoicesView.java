@@ -19,6 +19,7 @@ import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoice;
+import de.kitacampus.portal.slave.invoices.Disputes;
 import de.kitacampus.portal.slave.invoices.Invoices;
 import de.kitacampus.portal.slave.security.PortalRole;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,10 +39,12 @@ class InvoicesView extends Div implements HasDynamicTitle {
     private final Div totals = new Div();
     private final Grid<CarrierInvoice> grid = new Grid<>();
     private final Div empty = new Div();
+    private final DisputesPanel disputes;
 
-    InvoicesView(Invoices invoices, Clock clock) {
+    InvoicesView(Invoices invoices, Disputes disputes, Clock clock) {
         this.invoices = invoices;
         this.clock = clock;
+        this.disputes = new DisputesPanel(disputes);
         addClassName("kit-page");
         Button refresh = new Button(texts.text("refresh"), VaadinIcon.REFRESH.create(), _ -> ask());
         refresh.setId("invoices-refresh");
@@ -51,7 +54,15 @@ class InvoicesView extends Div implements HasDynamicTitle {
         totals.addClassName("kit-totals");
         totals.getElement().setAttribute("role", "status");
         build();
-        add(new PageHeader(getPageTitle(), refresh).withHelp(texts.text("help")), totals, grid, empty);
+        RouterLink months = new RouterLink(texts.text("month.link"), MonthCheckView.class);
+        months.setId("invoices-month");
+        months.addClassName("kit-button-link");
+        add(
+                new PageHeader(getPageTitle(), months, refresh).withHelp(texts.text("help")),
+                totals,
+                grid,
+                empty,
+                this.disputes);
         show();
     }
 
@@ -108,7 +119,7 @@ class InvoicesView extends Div implements HasDynamicTitle {
     }
 
     private void ask() {
-        if (invoices.refresh()) {
+        if (invoices.refresh() && disputes.refresh()) {
             Notices.success(texts.text("refreshed"));
         } else {
             Notices.error(texts.text("away"));
@@ -120,6 +131,7 @@ class InvoicesView extends Div implements HasDynamicTitle {
         List<CarrierInvoice> all = invoices.all();
         grid.setItems(all);
         grid.setVisible(!all.isEmpty());
+        disputes.show();
         empty.removeAll();
         if (all.isEmpty()) {
             empty.add(new EmptyState(texts.text("empty.title"), texts.text("empty.help")));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import de.kitacampus.portal.common.id.CourseNumber;
 import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.wire.v1.CarrierInvoice;
@@ -16,6 +17,7 @@ import de.kitacampus.portal.slave.bookings.BookingEntry;
 import de.kitacampus.portal.slave.bookings.BookingLedger;
 import de.kitacampus.portal.slave.bookings.Bookings;
 import de.kitacampus.portal.slave.invoices.CheckedBooking;
+import de.kitacampus.portal.slave.invoices.Dispute;
 import de.kitacampus.portal.slave.invoices.InvoiceMirror;
 import de.kitacampus.portal.slave.invoices.InvoicesForTests;
 import de.kitacampus.portal.slave.security.PortalRole;
@@ -23,6 +25,9 @@ import de.kitacampus.portal.slave.staff.Centre;
 import de.kitacampus.portal.slave.staff.Person;
 import de.kitacampus.portal.slave.testing.InTheWorld;
 import de.kitacampus.portal.slave.testing.World;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +44,9 @@ class InvoiceViewsTest extends SpringBrowserlessTest {
     private static final String NUMBER = "RE-2026-0001";
     /** Column of the button. */
     private static final int BOOKINGS = 7;
+
+    private static final int DISPUTE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Autowired
     World world;
@@ -145,6 +153,45 @@ class InvoiceViewsTest extends SpringBrowserlessTest {
         open("invoices/" + NUMBER);
         assertThat(text(find(Div.class).withId("invoice-verdict").single()))
                 .contains("weichen voneinander ab", "1 Buchung wurde zu einem anderen Preis berechnet");
+    }
+
+    @Test
+    void a_booking_is_disputed_beside_its_row_and_the_dispute_is_listed() {
+        billed(Money.euro("25.00"));
+        open("invoices/" + NUMBER);
+        ((Button) test(find(Grid.class).withId("invoice-lines").single()).getCellComponent(0, BOOKINGS)).click();
+        Grid<?> behind = find(Grid.class).withId("invoice-bookings-grid").single();
+        ((Button) test(behind).getCellComponent(0, DISPUTE)).click();
+        BigDecimalField expected =
+                find(BigDecimalField.class).withId("dispute-expected").single();
+        assertThat(expected.getValue()).isEqualByComparingTo("24.00");
+        expected.setValue(new BigDecimal("25.00"));
+        test(find(Button.class).withId("dispute-send").single()).click();
+        assertThat(expected.getErrorMessage()).contains("25,00");
+        expected.setValue(new BigDecimal("24.00"));
+        test(find(Button.class).withId("dispute-send").single()).click();
+        assertThat(text(test(behind).getCellComponent(0, DISPUTE))).isEqualTo("wird gesendet");
+
+        open("invoices");
+        assertThat(find(Grid.class)
+                        .withId("disputes-grid")
+                        .single()
+                        .getListDataView()
+                        .getItems())
+                .extracting(row -> ((Dispute) row).event())
+                .containsExactly(entry.id());
+    }
+
+    @Test
+    void a_month_cannot_be_compared_without_the_master_and_that_is_said() {
+        open("month-check");
+        test(find(Button.class).withId("month-check-compare").single()).click();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!find(Button.class).withId("month-check-compare").single().isEnabled()) {
+            assertThat(Instant.now()).isBefore(end);
+            roundTrip();
+        }
+        assertThat(text(find(MonthCheckView.class).single())).contains("antwortet gerade nicht");
     }
 
     @Test
