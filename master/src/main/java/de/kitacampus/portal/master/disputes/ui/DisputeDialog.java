@@ -112,6 +112,7 @@ class DisputeDialog extends Dialog {
 
     private void decide(boolean billed, boolean cancelled) {
         amount.setId("dispute-amount");
+        amount.setWidthFull();
         amount.setValue(dispute.claimed().amount());
         amount.setHelperText(getTranslation("disputes.amount.help", formats.money(dispute.price())));
         answer.setId("dispute-answer");

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.common.ui.AddressValues;
 import de.kitacampus.portal.common.ui.EmptyState;
 import de.kitacampus.portal.common.ui.Formats;
@@ -27,6 +28,7 @@ import de.kitacampus.portal.master.portals.Portals;
 import de.kitacampus.portal.master.security.CurrentAccount;
 import de.kitacampus.portal.master.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,18 +67,18 @@ class DisputesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void build() {
         grid.setId("disputes-grid");
         grid.addClassName("tall-grid");
-        grid.addColumn(one -> formats.dateTime(one.raisedAt()))
+        grid.addColumn(one -> formats.date(LocalDate.ofInstant(one.raisedAt(), BillingPeriod.ZONE)))
                 .setHeader(getTranslation("disputes.raised"))
-                .setWidth("9.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         grid.addColumn(one -> portals.withCustomer(one.portal()))
                 .setHeader(getTranslation("disputes.portal"))
                 .setTooltipGenerator(one -> portals.withCustomer(one.portal()))
-                .setWidth("14rem")
+                .setWidth("10rem")
                 .setFlexGrow(2);
         grid.addColumn(Dispute::course)
                 .setHeader(getTranslation("disputes.course"))
-                .setWidth("6.5rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         grid.addColumn(Dispute::centre)
                 .setHeader(getTranslation("disputes.centre"))
@@ -84,23 +86,23 @@ class DisputesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.addColumn(one -> formats.dateTime(one.occurredAt()))
                 .setHeader(getTranslation("disputes.booked"))
-                .setWidth("9.5rem")
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.addColumn(one -> formats.money(one.price()))
                 .setHeader(getTranslation("disputes.price"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addColumn(this::reason)
                 .setHeader(getTranslation("disputes.reason"))
                 .setTooltipGenerator(this::reason)
-                .setWidth("14rem")
-                .setFlexGrow(2);
+                .setWidth("10rem")
+                .setFlexGrow(3);
         grid.addComponentColumn(this::badge)
                 .setHeader(getTranslation("disputes.state"))
-                .setWidth("9rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::button).setWidth("9rem").setFlexGrow(0);
+        grid.addComponentColumn(this::button).setWidth("8rem").setFlexGrow(0);
         GridColumns.cardsOnly(grid, one -> new RowCard(portals.withCustomer(one.portal()), formats.money(one.price()))
                 .line(one.course().value(), one.centre().value(), formats.dateTime(one.occurredAt()))
                 .line(reason(one))

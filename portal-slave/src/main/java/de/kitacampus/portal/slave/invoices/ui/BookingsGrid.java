@@ -22,7 +22,7 @@ class BookingsGrid extends Grid<CheckedBooking> {
     private final transient Disputing disputing;
 
     BookingsGrid(List<CheckedBooking> bookings, Disputes disputes) {
-        disputing = new Disputing(disputes, texts, getDataProvider()::refreshItem);
+        disputing = new Disputing(disputes, texts, one -> getDataProvider().refreshItem(one));
         setId("invoice-bookings-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addColumn(this::name)
@@ -34,7 +34,8 @@ class BookingsGrid extends Grid<CheckedBooking> {
         addColumn(one -> one.centre().value()).setHeader(texts.text("column.centre"));
         addColumn(one -> texts.formats().dateTime(one.occurredAt()))
                 .setHeader(texts.text("column.when"))
-                .setFlexGrow(2);
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
         addColumn(one -> texts.money(one.billed()))
                 .setHeader(texts.text("column.billed"))
                 .setTextAlign(ColumnTextAlign.END);
