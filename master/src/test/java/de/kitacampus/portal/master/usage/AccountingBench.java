@@ -7,6 +7,7 @@ import de.kitacampus.portal.common.testing.Figure;
 import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.MasterApplication;
 import de.kitacampus.portal.master.costcontrol.LargeExport;
+import de.kitacampus.portal.master.invoicing.MonthlyRunBench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Measures the accounts over a ledger of 20 million lines on PostgreSQL: views of cost control, the overview by month, batches over
- * HTTP and the Excel export. Prints a line per figure; ends with 0 only if all of them hold. {@code -Dlines} makes a smaller ledger.
+ * HTTP, the monthly run and the Excel export. Prints a line per figure; ends with 0 only if all of them hold. {@code -Dlines} makes a smaller ledger.
  *
  * @see "DD178-20261123-bench-of-the-accounts.md"
  */
 public final class AccountingBench {
 
     private static final BillingPeriod LAST = new BillingPeriod(YearMonth.of(2026, 10));
+    /** Of 24: 1.67 of 20 million lines. */
+    private static final int BILLED_MONTHS = 2;
+
     private static final int PAGE = 50;
     private static final int ROUNDS = 6;
     private static final double VIEW_MILLIS = 50;
@@ -77,6 +81,7 @@ public final class AccountingBench {
         overview(queries);
         views(queries);
         batches(master, database, url);
+        MonthlyRunBench.measure(master, database, LAST, BILLED_MONTHS).forEach(this::report);
         LargeExport.inItsOwnProcess(url).forEach(this::report);
     }
 
