@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public record CourseNumber(@JsonValue String value) implements Comparable<CourseNumber> {
 
     public static final int MAX_LENGTH = 20;
+    private static final int DECIMAL = 10;
     private static final Pattern SYNTAX = Pattern.compile("[0-9a-z]{1,6}(\\.[0-9a-z]{1,6}){1,4}");
     private static final Comparator<String> BY_GROUP =
             Comparator.<String>comparingInt(CourseNumber::leadingNumber).thenComparing(Comparator.naturalOrder());
@@ -48,8 +49,11 @@ public record CourseNumber(@JsonValue String value) implements Comparable<Course
     }
 
     private static int leadingNumber(String group) {
-        String digits = group.replaceAll("[^0-9].*", "");
-        return digits.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        int end = 0;
+        while (end < group.length() && Character.isDigit(group.charAt(end))) {
+            end++;
+        }
+        return end == 0 ? Integer.MAX_VALUE : Integer.parseInt(group, 0, end, DECIMAL);
     }
 
     @Override
