@@ -33,19 +33,22 @@ class ClosingStore {
 
     /**
      * Two ranges that have nothing in common, each with an index: the months since the closing before, and what arrived after it for
-     * the months it had closed.
+     * the months it had closed. {@code coalesce} would keep PostgreSQL from using the second one (DD232).
      */
     private static final String COVERED = """
             select %1$s from usage_event e join (%2$s) m on m.portal = e.portal and m.epoch = e.epoch and e.sequence <= m.sequence
             where e.customer = :customer and e.billing_month > :previousMonth and e.billing_month <= :month
                 and e.type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
             union all
-            select %1$s from (%2$s) m
-                left join usage_closing_mark p on p.closing_id = :previous and p.portal = m.portal and p.epoch = m.epoch
-                join usage_event e on e.portal = m.portal and e.epoch = m.epoch and e.sequence <= m.sequence
-                    and e.sequence > coalesce(p.sequence, 0)
-            where :previousMonth <> '0000-00' and e.customer = :customer and e.billing_month <= :previousMonth
-                and e.type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
+            select %1$s from usage_event e
+            where :previousMonth <> '0000-00' and e.customer = :customer and e.type in ('COURSE_BOOKED', 'BOOKING_CANCELLED')
+                and (e.portal, e.epoch, e.sequence) in (
+                    select l.portal, l.epoch, l.sequence from (%2$s) m
+                        left join usage_closing_mark p
+                            on p.closing_id = :previous and p.portal = m.portal and p.epoch = m.epoch
+                        join usage_event l on l.portal = m.portal and l.epoch = m.epoch and l.sequence <= m.sequence
+                            and l.sequence > case when p.sequence is null then 0 else p.sequence end
+                    where l.billing_month <= :previousMonth)
             """;
 
     private static final String LINES = """

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads the ledger for screens and exports; filter, order and sums are the database's work.
  *
  * @see "DD177-20261123-sums-of-the-ledger.md"
+ * @see "DD232-20261123-answers-from-indexes.md"
  */
 @Service
 @Transactional(readOnly = true)
@@ -56,10 +57,13 @@ public class LedgerQueries {
         this.jdbc = jdbc;
     }
 
-    /** A page of lines. */
+    /** A page of lines: their places are found first, which an index may know, and only they are read. */
     public List<LedgerRow> rows(LedgerFilter filter, LedgerSort sort, long offset, int limit) {
         FilterSql sql = new FilterSql(filter);
-        return jdbc.sql(COLUMNS + sql.where() + sort.orderBy() + " limit :limit offset :offset")
+        return jdbc.sql(COLUMNS
+                        + " where (portal, epoch, sequence) in (select portal, epoch, sequence from usage_event"
+                        + sql.where()
+                        + sort.orderBy() + " limit :limit offset :offset)" + sort.orderBy())
                 .params(sql.parameters())
                 .param("limit", limit)
                 .param("offset", offset)

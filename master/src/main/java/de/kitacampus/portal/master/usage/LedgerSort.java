@@ -14,7 +14,7 @@ public record LedgerSort(Column column, boolean descending) {
     public enum Column {
         OCCURRED_AT("occurred_at"),
         CUSTOMER("customer"),
-        SUBJECT("coalesce(course, content_id)"),
+        SUBJECT(FilterSql.SUBJECT),
         USER_ID("user_id"),
         CENTRE("centre"),
         PURCHASE_PRICE("billed_price"),

@@ -17,9 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,16 +56,15 @@ class UsageSums {
 
     /** The sums of all portals come last and in a fixed order: whoever writes them at the same time waits for the end of this transaction. */
     void add(PortalId portal, CustomerNumber customer, Collection<Counted> lines) {
-        grow(portal.value(), customer.value(), summedUp(lines, _ -> true));
-        Tenant.everybody().run(() -> grow(ALL_PORTALS, NO_CUSTOMER, summedUp(lines, Dimension::isOfAllPortals)));
+        SortedMap<Key, Sum> sums = summedUp(lines);
+        grow(portal.value(), customer.value(), sums);
+        Tenant.everybody().run(() -> grow(ALL_PORTALS, NO_CUSTOMER, sums));
     }
 
-    private static SortedMap<Key, Sum> summedUp(Collection<Counted> lines, Predicate<Dimension> wanted) {
-        List<Dimension> dimensions =
-                Stream.of(Dimension.values()).filter(wanted).toList();
+    private static SortedMap<Key, Sum> summedUp(Collection<Counted> lines) {
         SortedMap<Key, Sum> sums = new TreeMap<>();
         for (Counted line : lines) {
-            for (Dimension dimension : dimensions) {
+            for (Dimension dimension : Dimension.values()) {
                 sums.merge(Key.of(line.event(), dimension), Sum.of(line), Sum::plus);
             }
         }
@@ -97,21 +94,14 @@ class UsageSums {
 
     /** By what the lines of a month are summed up. */
     enum Dimension {
-        ALL(_ -> "", true),
-        CENTRE(event -> event.centre().value(), false),
-        SUBJECT(Dimension::subject, true);
+        ALL(_ -> ""),
+        CENTRE(event -> event.centre().value()),
+        SUBJECT(Dimension::subject);
 
         private final Function<UsageEvent, String> member;
-        private final boolean ofAllPortals;
 
-        Dimension(Function<UsageEvent, String> member, boolean ofAllPortals) {
+        Dimension(Function<UsageEvent, String> member) {
             this.member = member;
-            this.ofAllPortals = ofAllPortals;
-        }
-
-        /** Whether there is a sum over all portals too; codes of centres mean nothing beyond their carrier. */
-        boolean isOfAllPortals() {
-            return ofAllPortals;
         }
 
         private static String subject(UsageEvent event) {

@@ -37,7 +37,7 @@ record LargeLedger(long lines, int carriers, int courses) {
         database.execute("""
                 insert into usage_sum select '%s', '', billing_month, type, dimension, member, sum(lines), sum(purchase_price),
                     sum(selling_price), sum(vat_included)
-                from usage_sum where dimension <> 'CENTRE' group by billing_month, type, dimension, member
+                from usage_sum group by billing_month, type, dimension, member
                 """.formatted(UsageSums.ALL_PORTALS));
         database.execute("vacuum analyze usage_event");
         database.execute("analyze");
