@@ -81,6 +81,7 @@ class CourseAudienceView extends Div implements BeforeEnterObserver, HasDynamicT
         for (MultiSelectComboBox<?> box : List.of(carriers, this.portals)) {
             box.setWidthFull();
             box.setReadOnly(!mayChange);
+            box.setManualValidation(true);
             box.addValueChangeListener(_ -> tellEffect());
         }
         effect.setId("audience-effect");
@@ -135,18 +136,21 @@ class CourseAudienceView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         boolean chosen = rule.getValue() == Rule.CHOSEN;
+        carriers.setInvalid(false);
         carriers.setVisible(chosen);
         portals.setVisible(chosen);
         List<Portal> before = audiences.reached(shown.number(), seen);
         List<Portal> after = audiences.reached(shown.number(), typed());
         List<Portal> losing =
                 before.stream().filter(portal -> !after.contains(portal)).toList();
-        String sees = getTranslation("assortment.effect", after.size(), allPortals.size(), names(after));
+        String sees = after.isEmpty()
+                ? getTranslation("assortment.effect.none")
+                : getTranslation("assortment.effect", after.size(), allPortals.size(), names(after));
         effect.setText(losing.isEmpty() ? sees : sees + " " + getTranslation("assortment.losing", names(losing)));
     }
 
     private static String names(List<Portal> portals) {
-        return portals.isEmpty() ? "–" : portals.stream().map(Portal::name).collect(Collectors.joining(", "));
+        return portals.stream().map(Portal::name).collect(Collectors.joining(", "));
     }
 
     private void save() {
@@ -163,7 +167,11 @@ class CourseAudienceView extends Div implements BeforeEnterObserver, HasDynamicT
                 Notices.error(getTranslation("assortment.changed"));
                 fill(now);
             }
-            case Outcome.NobodyLeft() -> Notices.error(getTranslation("assortment.nobody"));
+            case Outcome.NobodyLeft() -> {
+                carriers.setErrorMessage(getTranslation("assortment.nobody"));
+                carriers.setInvalid(true);
+                carriers.focus();
+            }
             case Outcome.CourseUnknown() -> Notices.error(getTranslation("assortment.unknown"));
         }
     }

@@ -6,6 +6,7 @@ import de.kitacampus.portal.common.money.Money;
 import de.kitacampus.portal.common.ui.Formats;
 import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.common.ui.WindowWidth;
 import de.kitacampus.portal.master.statistics.StatisticsRow;
 import de.kitacampus.portal.master.statistics.StatisticsTab;
 import java.time.YearMonth;
@@ -38,6 +39,12 @@ class StatisticsGrid extends Grid<StatisticsRow> {
         billed = amount("billed", addColumn(row -> money(row.billed())))
                 .setComparator(Comparator.comparing(StatisticsRow::billed, Comparator.nullsFirst(Money::compareTo)));
         GridColumns.cardsOnly(this, this::card);
+        WindowWidth.follow(this, _ -> fitBilled());
+    }
+
+    /** What is not known has no column; cards stand for all of them. */
+    private void fitBilled() {
+        billed.setVisible(showsBilled && key.isVisible());
     }
 
     private Column<StatisticsRow> amount(String name, Column<StatisticsRow> column) {
@@ -77,7 +84,7 @@ class StatisticsGrid extends Grid<StatisticsRow> {
         tab = shown;
         showsBilled = withBilled;
         key.setHeader(getTranslation("statistics.key." + shown.key()));
-        billed.setHeader(withBilled ? getTranslation("statistics.billed") : "");
+        fitBilled();
         sort(List.of());
         setItems(rows);
     }

@@ -117,8 +117,12 @@ class AssortmentViewsTest extends SpringBrowserlessTest {
 
         rule().setValue(Rule.CHOSEN);
         save();
-        assertThat(told()).contains("mindestens einen Träger oder ein Portal");
+        MultiSelectComboBox<?> carriers = $(MultiSelectComboBox.class).id("audience-carriers");
+        assertThat(carriers.isInvalid()).isTrue();
+        assertThat(carriers.getErrorMessage()).contains("mindestens einen Träger oder ein Portal");
+        assertThat(effect()).startsWith("Kein Portal sieht den Kurs.");
         single().setValue(Set.of(one));
+        assertThat(carriers.isInvalid()).isFalse();
         assertThat(effect())
                 .startsWith("1 von " + portals.all().size())
                 .containsSubsequence(one.name(), "Nicht mehr", other.name());

@@ -69,6 +69,8 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         open(Locale.GERMAN, "&tab=courses&year=2026");
         assertThat(test($(Grid.class).id("statistics-grid")).size()).isEqualTo(2);
         assertThat(totals()).contains("Gebucht: 2").doesNotContain("Abgerechnet");
+        assertThat($(Grid.class).id("statistics-grid").getColumnByKey("billed").isVisible())
+                .isFalse();
         assertThat($(Anchor.class).withId("statistics-export").exists()).isTrue();
     }
 
@@ -85,6 +87,8 @@ class StatisticsViewTest extends SpringBrowserlessTest {
         open(Locale.GERMAN, "&year=2026");
         assertThat(test($(Grid.class).id("statistics-grid")).size()).isEqualTo(11);
         assertThat(totals()).contains("Abgerechnet (netto): 0,00");
+        assertThat($(Grid.class).id("statistics-grid").getColumnByKey("billed").isVisible())
+                .isTrue();
         $(Tabs.class).single().setSelectedIndex(3);
         assertThat(test($(Grid.class).id("statistics-grid")).size()).isEqualTo(1);
     }
