@@ -13,6 +13,7 @@ import de.kitacampus.portal.common.table.ImportPreview;
 import de.kitacampus.portal.common.table.RowVerdict;
 import de.kitacampus.portal.common.table.RowVerdict.Change;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an import would do, row by row, in a tab for each verdict. */
 class VerdictPanel extends Composite<Div> {
@@ -33,10 +34,10 @@ class VerdictPanel extends Composite<Div> {
                     .toList();
             tabs.add(tab(change, rows.size()), content(change, rows));
         }
-        Change first = preview.count(Change.REFUSED) > 0
-                ? Change.REFUSED
-                : preview.count(Change.CHANGED) > 0 ? Change.CHANGED : Change.NEW;
-        tabs.setSelectedIndex(first.ordinal());
+        Stream.of(Change.REFUSED, Change.CHANGED, Change.NEW, Change.UNCHANGED)
+                .filter(change -> preview.count(change) > 0)
+                .findFirst()
+                .ifPresent(first -> tabs.setSelectedIndex(first.ordinal()));
         getContent().add(tabs);
     }
 

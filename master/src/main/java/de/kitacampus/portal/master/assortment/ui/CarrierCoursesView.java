@@ -143,7 +143,9 @@ class CarrierCoursesView extends Div implements BeforeEnterObserver, HasDynamicT
         removeAll();
         add(
                 new Anchor("carriers/" + shown.number(), shown.name()),
-                new PageHeader(getPageTitle()).withHelp(getTranslation("assortment.carrier.help")),
+                new PageHeader(getPageTitle())
+                        .withHelp(getTranslation(
+                                mayChange ? "assortment.carrier.help.change" : "assortment.carrier.help")),
                 count,
                 grid);
         refresh(shown);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.TabSheet;
+import de.kitacampus.portal.common.table.RowVerdict.Change;
 import de.kitacampus.portal.master.catalog.Catalog;
 import de.kitacampus.portal.master.catalog.CourseChange;
 import de.kitacampus.portal.master.catalog.CourseEditing;
@@ -62,6 +63,15 @@ class ImportViewTest extends SpringBrowserlessTest {
         });
         assertThat($(Paragraph.class).id("import-report").getText()).contains("Changed: 1", "Refused: 1");
         assertThat(catalog.find(course.number()).orElseThrow().title()).isEqualTo("Nachher");
+    }
+
+    @Test
+    void the_preview_opens_where_there_is_something_to_see() {
+        CourseEntry course = added();
+        upload("Kursnummer;Titel\n" + course.number() + ";Vorher\n");
+        assertThat($(TabSheet.class).id("import-tabs").getSelectedIndex()).isEqualTo(Change.UNCHANGED.ordinal());
+        upload("Kursnummer;Titel\n" + CourseFixture.anyNumber() + ";\n" + course.number() + ";Nachher\n");
+        assertThat($(TabSheet.class).id("import-tabs").getSelectedIndex()).isEqualTo(Change.REFUSED.ordinal());
     }
 
     @Test
