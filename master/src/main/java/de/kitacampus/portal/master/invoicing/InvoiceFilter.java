@@ -12,23 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param month the month billed
  * @param text part of a number, a customer number or a name
  * @param openOnly only what has a balance
+ * @param unsentOnly only what no mail server has taken
  */
-public record InvoiceFilter(@Nullable BillingPeriod month, String text, boolean openOnly) {
+public record InvoiceFilter(@Nullable BillingPeriod month, String text, boolean openOnly, boolean unsentOnly) {
 
     public static InvoiceFilter all() {
-        return new InvoiceFilter(null, "", false);
+        return new InvoiceFilter(null, "", false, false);
     }
 
     public InvoiceFilter withMonth(@Nullable BillingPeriod value) {
-        return new InvoiceFilter(value, text, openOnly);
+        return new InvoiceFilter(value, text, openOnly, unsentOnly);
     }
 
     public InvoiceFilter withText(String value) {
-        return new InvoiceFilter(month, value.strip(), openOnly);
+        return new InvoiceFilter(month, value.strip(), openOnly, unsentOnly);
     }
 
     public InvoiceFilter withOpenOnly(boolean value) {
-        return new InvoiceFilter(month, text, value);
+        return new InvoiceFilter(month, text, value, unsentOnly);
+    }
+
+    public InvoiceFilter withUnsentOnly(boolean value) {
+        return new InvoiceFilter(month, text, openOnly, value);
     }
 
     String where() {
@@ -39,6 +44,10 @@ public record InvoiceFilter(@Nullable BillingPeriod month, String text, boolean 
                                 + " or lower(i.buyer_name) like :text escape '!')")
                 + (openOnly
                         ? " and i.preceding is null and i.owed + coalesce(f.following, 0) - coalesce(p.paid, 0) <> 0"
+                        : "")
+                + (unsentOnly
+                        ? " and not exists (select 1 from invoice_mail m join invoice_mail_try t on t.mail_id = m.id"
+                                + " where m.number = i.number and t.outcome = 'SENT')"
                         : "");
     }
 

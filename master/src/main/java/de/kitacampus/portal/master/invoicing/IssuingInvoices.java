@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives drafts their numbers and stores them with their documents, all in the caller's transaction: a number is taken only by an invoice
+ * Gives drafts their numbers stores them with their documents and has them mailed, all in the caller's transaction: a number is taken only by an invoice
  * that exists.
  *
  * @see "DD187-20261123-numbers-without-a-gap.md"
@@ -25,14 +25,21 @@ class IssuingInvoices {
     private final InvoiceStore store;
     private final Sellers sellers;
     private final InvoiceDocuments documents;
+    private final InvoiceMails mails;
     private final CurrentAccount account;
     private final Clock clock;
 
     IssuingInvoices(
-            InvoiceStore store, Sellers sellers, InvoiceDocuments documents, CurrentAccount account, Clock clock) {
+            InvoiceStore store,
+            Sellers sellers,
+            InvoiceDocuments documents,
+            InvoiceMails mails,
+            CurrentAccount account,
+            Clock clock) {
         this.store = store;
         this.sellers = sellers;
         this.documents = documents;
+        this.mails = mails;
         this.account = account;
         this.clock = clock;
     }
@@ -46,6 +53,7 @@ class IssuingInvoices {
         Invoice invoice = numbered(draft, "%s-%d-%06d".formatted(series, today.getYear(), number), today);
         store.insert(invoice, new InvoiceStore.Place(series, today.getYear(), number, closing, now, account.name()));
         store.insert(invoice.number(), documents.of(invoice, annex));
+        mails.issued(invoice);
         return invoice;
     }
 

@@ -120,7 +120,12 @@ public final class MonthlyRunBench {
         CurrentAccount account = master.getBean(CurrentAccount.class);
         Clock clock = master.getBean(Clock.class);
         IssuingInvoices issuing = new IssuingInvoices(
-                master.getBean(InvoiceStore.class), master.getBean(Sellers.class), none, account, clock);
+                master.getBean(InvoiceStore.class),
+                master.getBean(Sellers.class),
+                none,
+                master.getBean(InvoiceMails.class),
+                account,
+                clock);
         TransactionTemplate transaction = master.getBean(TransactionTemplate.class);
         BillingCarriers billing =
                 new BillingCarriers(

@@ -20,6 +20,7 @@ class InvoiceFilters extends FilterBar<InvoiceFilter> {
                 "month", period -> formats.month(period.month()), InvoiceFilter::month, InvoiceFilter::withMonth);
         month.setItems(months);
         check("open.only", InvoiceFilter::openOnly, InvoiceFilter::withOpenOnly);
+        check("unsent.only", InvoiceFilter::unsentOnly, InvoiceFilter::withUnsentOnly);
         end(reset);
     }
 }

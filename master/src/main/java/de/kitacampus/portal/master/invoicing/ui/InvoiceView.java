@@ -28,6 +28,7 @@ import de.kitacampus.portal.master.invoicing.InvoiceDocument;
 import de.kitacampus.portal.master.invoicing.InvoiceKind;
 import de.kitacampus.portal.master.invoicing.InvoiceLine;
 import de.kitacampus.portal.master.invoicing.InvoiceList;
+import de.kitacampus.portal.master.invoicing.InvoiceMails;
 import de.kitacampus.portal.master.invoicing.InvoiceRow;
 import de.kitacampus.portal.master.invoicing.InvoiceTotals;
 import de.kitacampus.portal.master.invoicing.Invoices;
@@ -51,16 +52,24 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Invoices invoices;
     private final transient InvoiceList list;
     private final transient Payments payments;
+    private final transient InvoiceMails mails;
     private final transient Clock clock;
     private final boolean mayChange;
     private final Formats formats = new Formats(getLocale());
     private final transient Amounts amounts = new Amounts(formats);
     private String number = "";
 
-    InvoiceView(Invoices invoices, InvoiceList list, Payments payments, CurrentAccount account, Clock clock) {
+    InvoiceView(
+            Invoices invoices,
+            InvoiceList list,
+            Payments payments,
+            InvoiceMails mails,
+            CurrentAccount account,
+            Clock clock) {
         this.invoices = invoices;
         this.list = list;
         this.payments = payments;
+        this.mails = mails;
         this.clock = clock;
         mayChange = account.may(Roles.ACCOUNTING);
         addClassName("kit-page");
@@ -85,7 +94,7 @@ class InvoiceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (invoice.kind() == InvoiceKind.INVOICE) {
             add(new PaymentsPanel(payments, row, today, mayChange, this::show));
         }
-        add(bookings(invoice));
+        add(new SendingPanel(mails, invoice, mayChange, this::show), bookings(invoice));
     }
 
     private PageHeader header(Invoice invoice, InvoiceRow row) {

@@ -64,6 +64,9 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (chosen.openOnly()) {
             query.put("open", "1");
         }
+        if (chosen.unsentOnly()) {
+            query.put("unsent", "1");
+        }
         getUI().ifPresent(ui ->
                 ui.getPage().getHistory().replaceState(null, new Location(ROUTE, QueryParameters.simple(query))));
     }
@@ -80,7 +83,8 @@ class InvoicesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(new InvoiceFilter(
                 address.month("month").orElse(null),
                 address.text("search").orElse(""),
-                address.text("open").isPresent()));
+                address.text("open").isPresent(),
+                address.text("unsent").isPresent()));
     }
 
     @Override

@@ -27,6 +27,7 @@ import de.kitacampus.portal.common.ui.GridColumns;
 import de.kitacampus.portal.common.ui.Notices;
 import de.kitacampus.portal.common.ui.PageHeader;
 import de.kitacampus.portal.common.ui.RowCard;
+import de.kitacampus.portal.master.invoicing.InvoiceMails;
 import de.kitacampus.portal.master.invoicing.MonthlyRun;
 import de.kitacampus.portal.master.invoicing.MonthlyRuns;
 import de.kitacampus.portal.master.invoicing.RunPreview;
@@ -53,6 +54,7 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient MonthlyRuns runs;
     private final transient RunPreviews previews;
     private final transient Sellers sellers;
+    private final transient InvoiceMails mails;
     private final Formats formats = new Formats(getLocale());
     private final transient Amounts amounts = new Amounts(formats);
     private final ComboBox<BillingPeriod> month = new ComboBox<>(getTranslation("invoicing.month"));
@@ -72,12 +74,14 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
             MonthlyRuns runs,
             RunPreviews previews,
             Sellers sellers,
+            InvoiceMails mails,
             LedgerQueries ledger,
             CurrentAccount account,
             Clock clock) {
         this.runs = runs;
         this.previews = previews;
         this.sellers = sellers;
+        this.mails = mails;
         mayChange = account.may(Roles.ACCOUNTING);
         BillingPeriod last = BillingPeriod.containing(clock.instant()).previous();
         month.setId("run-month");
@@ -240,6 +244,9 @@ class MonthlyRunView extends Div implements BeforeEnterObserver, HasDynamicTitle
         run.items().stream()
                 .filter(item -> item.state() == MonthlyRun.ItemState.FAILED)
                 .forEach(item -> remark(card, "bad", item.customer() + ": " + item.problem()));
+        if (!running) {
+            MailsOfRun.line(mails.counts(run), this).ifPresent(card::add);
+        }
         progress.add(card);
     }
 

@@ -1,6 +1,7 @@
 package de.kitacampus.portal.master.invoicing.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -18,6 +19,7 @@ import de.kitacampus.portal.common.time.BillingPeriod;
 import de.kitacampus.portal.master.invoicing.BilledForTests;
 import de.kitacampus.portal.master.invoicing.InvoiceFilter;
 import de.kitacampus.portal.master.invoicing.InvoiceList;
+import de.kitacampus.portal.master.invoicing.InvoiceMails;
 import de.kitacampus.portal.master.invoicing.InvoiceRow;
 import de.kitacampus.portal.master.invoicing.MonthlyRun;
 import de.kitacampus.portal.master.invoicing.MonthlyRuns;
@@ -35,6 +37,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 @AccountingTest
@@ -64,6 +67,9 @@ class InvoicingViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     InvoiceList list;
+
+    @Autowired
+    InvoiceMails mails;
 
     @Autowired
     Sellers sellers;
@@ -176,5 +182,32 @@ class InvoicingViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("invoice-sender");
 
         assertThat($(TextField.class).id("seller-name").isReadOnly()).isTrue();
+    }
+
+    @Test
+    void an_invoice_says_where_it_was_sent_and_why_not() throws InterruptedException {
+        InvoiceRow row = billed();
+        UI.getCurrent().navigate("invoices/" + row.number());
+        assertThat($(Div.class).id("invoice-sending").getElement().getTextRecursively())
+                .contains("Versand", "Nicht versandt", "Mailserver");
+
+        UI.getCurrent().navigate("monthly-run");
+        assertThat($(Div.class).id("run-mails").getText()).startsWith("E-Mails: 1 ");
+    }
+
+    @Test
+    void the_list_can_be_narrowed_to_what_was_not_sent() throws InterruptedException {
+        InvoiceRow row = billed();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BillingPeriod.ZONE);
+        assertThat(list.all(InvoiceFilter.all().withText(customer.value()).withUnsentOnly(true), today))
+                .extracting(InvoiceRow::number)
+                .containsExactly(row.number());
+    }
+
+    @Test
+    @WithMockUser(roles = "AUDITOR")
+    void an_auditor_sends_nothing() {
+        assertThatThrownBy(() -> mails.send("RE-2026-000001", "amt@stadt.example"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }
