@@ -44,6 +44,9 @@ class EnrolmentTest {
     PortalHistory history;
 
     @Autowired
+    KeyRotation rotation;
+
+    @Autowired
     JdbcClient database;
 
     private NewEnrolment enrolment;
@@ -210,6 +213,21 @@ class EnrolmentTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("append-only");
         }
+    }
+
+    @Test
+    @WithMockUser(username = "vera", roles = "ADMIN")
+    void another_key_of_the_master_is_kept_as_well() {
+        KeyOverview before = rotation.overview();
+        assertThat(rotation.rotate(before.current().keyId())).isTrue();
+
+        assertThat(history.page(ChangeFilter.ALL.withText(before.next().keyId()), null, 100))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.textKey()).isEqualTo("portals.change.MASTER_KEY");
+                    assertThat(change.by()).isEqualTo("vera");
+                    assertThat(change.facts()).contains(before.next().keyId());
+                });
     }
 
     @Test
